@@ -1,0 +1,99 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/annotations/annotation.h"
+#include "core/facts/decision.h"
+#include "core/annotations/tagset.h"
+#include "core/article/article.h"
+#include "core/base/result.h"
+
+#include <memory>
+
+namespace nutgraf {
+
+using ArticleId = qint64;
+
+/// One row of the article list; cheap to load for thousands.
+struct ArticleSummary {
+    ArticleId id = 0;
+    QString title;
+    QString source;
+    QDateTime published;
+    QDateTime added; ///< UTC
+    bool read = false;
+    bool starred = false;
+    int annotations = 0;
+
+    friend bool operator==(const ArticleSummary &, const ArticleSummary &) = default;
+};
+
+/// An article of the library: its newest revision.
+struct StoredArticle {
+    ArticleId id = 0;
+    qint64 revision = 0;
+    Article article;
+    QString file; ///< where it was read from; may be empty
+};
+
+enum class LibraryMode : quint8 { ReadWrite, ReadOnly };
+
+/// One library file: articles, annotations, decisions, tag set. SQLite (WAL, foreign keys, full sync). Every writing call is one
+/// transaction and is on disk when it returns; an error leaves the file as it was. One object per thread. Errors: SchemaTooNew (file
+/// untouched), Corrupt (open it ReadOnly to rescue), Io.
+class Library {
+public:
+    /// Opens or makes the file and brings an older one up to date. ReadOnly never writes, opens damaged files as far as they can be
+    /// read, and refuses every writing call with Io.
+    [[nodiscard]] static Result<std::unique_ptr<Library>> open(const QString &path, LibraryMode mode = LibraryMode::ReadWrite);
+    ~Library();
+
+    [[nodiscard]] QString path() const;
+    [[nodiscard]] LibraryMode mode() const;
+
+    /// Adds an article; the very same text again gives the id of the one that is there.
+    [[nodiscard]] Result<ArticleId> addArticle(const Article &article, const QString &file = {});
+    [[nodiscard]] Result<StoredArticle> article(ArticleId id) const;
+    /// Newest first.
+    [[nodiscard]] Result<QList<ArticleSummary>> articles() const;
+    /// Removes an article and all that hangs on it.
+    [[nodiscard]] Result<void> removeArticle(ArticleId id);
+    [[nodiscard]] Result<void> setRead(ArticleId id, bool read);
+    [[nodiscard]] Result<void> setStarred(ArticleId id, bool starred);
+
+    /// In order of their start.
+    [[nodiscard]] Result<QList<Annotation>> annotations(ArticleId id) const;
+    /// Inserts or replaces by Annotation::id, all in one transaction.
+    [[nodiscard]] Result<void> putAnnotations(ArticleId id, const QList<Annotation> &annotations);
+    [[nodiscard]] Result<void> removeAnnotations(const QStringList &annotationIds);
+
+    [[nodiscard]] Result<QList<Decision>> decisions(ArticleId id) const;
+    [[nodiscard]] Result<void> putDecision(ArticleId id, const Decision &decision);
+    [[nodiscard]] Result<void> removeDecision(const QString &decisionId);
+    /// Accepting a fact: the annotation and the decision that made it, both or none.
+    [[nodiscard]] Result<void> putAccepted(ArticleId id, const Annotation &annotation, const Decision &decision);
+    /// Undoing that.
+    [[nodiscard]] Result<void> removeAccepted(const QString &annotationId, const QString &decisionId);
+
+    [[nodiscard]] Result<TagSet> tagSet() const;
+    [[nodiscard]] Result<void> setTagSet(const TagSet &tagSet);
+    /// How many annotations of the whole library carry the label.
+    [[nodiscard]] Result<int> labelUses(const QString &labelId) const;
+
+    /// Ids of articles whose text, title or notes hold all words of `query`, best first (FTS5); a broken query finds its plain words.
+    [[nodiscard]] Result<QList<ArticleId>> search(const QString &query, int limit = 200) const;
+
+    /// Every problem found by a full integrity check, one sentence each; empty when all is well. Takes seconds on a large file.
+    [[nodiscard]] Result<QStringList> check() const;
+
+private:
+    struct Private;
+    explicit Library(std::unique_ptr<Private> d);
+    std::unique_ptr<Private> d;
+};
+
+/// Where the library lies unless one is named: $XDG_DATA_HOME/nutgraf/library.sqlite.
+[[nodiscard]] QString defaultLibraryPath();
+
+} // namespace nutgraf
