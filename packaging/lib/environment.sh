@@ -146,19 +146,29 @@ enter_environment() {
     run_in_root "$(root_path)" "$script" "$@"
 }
 
-# configure_and_build PRESET [TARGET…]: quiet unless something fails.
+# configure_and_build PRESET [TARGET…]: quiet unless something fails. One build of a preset at a time.
 configure_and_build() {
-    local preset=$1 log
+    local preset=$1 log=$builds/$1.log
     shift
     mkdir -p "$builds"
-    log=$builds/$preset.log
     (
         flock 8
-        export CCACHE_DIR=${CCACHE_DIR:-$(cache_home)/ccache} CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1
+        export CCACHE_DIR=${CCACHE_DIR:-$(cache_home)/ccache} CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
         cd "$top"
-        if [ ! -f "$builds/$preset/build.ninja" ]; then
+        if [ ! -f "$builds/$preset/build.ninja" ] || [ CMakePresets.json -nt "$builds/$preset/build.ninja" ] ||
+            [ "$(cat "$builds/$preset/.environment" 2>/dev/null)" != "${NUTGRAF_ROOT:-native}" ]; then
+            say "configuring ($preset)"
+            rm -f "$builds/$preset/CMakeCache.txt"
             cmake --preset "$preset" >"$log" 2>&1 || { cat "$log" >&2; die "the build could not be configured; see above"; }
+            printf '%s' "${NUTGRAF_ROOT:-native}" >"$builds/$preset/.environment"
         fi
+        say "building ($preset)"
         cmake --build "$builds/$preset" ${1:+--target "$@"} >"$log" 2>&1 || { tail -n 60 "$log" >&2; die "the build failed; the whole log is $log"; }
-    ) 8>"$builds/.$preset.lock"
+    ) 8>"$builds/.$preset.lock" </dev/null
+}
+
+# True when the program at $1 is younger than everything it is made from.
+fresh() {
+    [ -x "$1" ] || return 1
+    [ -z "$(find "$top/core" "$top/app" "$top/resources" "$top/CMakeLists.txt" "$top/CMakePresets.json" ${2:+"$top/$2"} -newer "$1" -print -quit)" ]
 }
