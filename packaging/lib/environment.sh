@@ -1,3 +1,4 @@
+# shellcheck shell=bash disable=SC2016,SC2086,SC2034
 # SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
@@ -154,7 +155,7 @@ configure_and_build() {
     (
         flock 8
         export CCACHE_DIR=${CCACHE_DIR:-$(cache_home)/ccache} CCACHE_BASEDIR=$top CCACHE_NOHASHDIR=1 CCACHE_SLOPPINESS=pch_defines,time_macros
-        cd "$top"
+        cd "$top" || exit 1
         if [ ! -f "$builds/$preset/build.ninja" ] || [ CMakePresets.json -nt "$builds/$preset/build.ninja" ] ||
             [ "$(cat "$builds/$preset/.environment" 2>/dev/null)" != "${NUTGRAF_ROOT:-native}" ]; then
             say "configuring ($preset)"
