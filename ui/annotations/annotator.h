@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/storage/library.h"
+
+#include <QObject>
+#include <QStringList>
+
+#include <memory>
+
+class QUndoStack;
+
+namespace nutgraf {
+
+struct AnnotatorEdit;
+
+/// What a person has marked and decided in the open article, and the one way to change it. Every change is written to the library
+/// first and shown when it is on disk; an error emits failed() and changes nothing. Every change can be undone.
+class Annotator : public QObject {
+    Q_OBJECT
+public:
+    explicit Annotator(QObject *parent = nullptr);
+    ~Annotator() override;
+
+    /// Loads what the library holds on `article` and forgets the undo steps of the one before. `library` must outlive this or be
+    /// replaced by another open(); nullptr closes.
+    void open(Library *library, const StoredArticle &article);
+
+    /// In order of start, then end, then id.
+    [[nodiscard]] const QList<Annotation> &annotations() const;
+    [[nodiscard]] const QList<Decision> &decisions() const;
+    [[nodiscard]] const TagSet &tagSet() const;
+    [[nodiscard]] Library *library() const;
+    [[nodiscard]] ArticleId article() const;
+    [[nodiscard]] QUndoStack *undoStack() const;
+    /// Row of the annotation in annotations(), or -1.
+    [[nodiscard]] qsizetype indexOf(const QString &annotationId) const;
+    /// Written into new annotations; empty by default.
+    void setAuthor(const QString &author);
+
+    /// Id of the new annotation; empty when the span holds nothing but white space or the library refused (then failed() was
+    /// emitted). White space at the ends is left out, ends inside a grapheme move outward.
+    QString annotate(TextSpan span, const QString &labelId, const QString &note = {});
+
+public Q_SLOTS:
+    void setLabel(const QString &annotationId, const QString &labelId);
+    void setNote(const QString &annotationId, const QString &note);
+    void setSpan(const QString &annotationId, nutgraf::TextSpan span);
+    void remove(const QStringList &annotationIds);
+    /// Makes an annotation with the label that fits (none when the tag set has none) and remembers the decision; one undo step.
+    void acceptFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs);
+    void acceptFact(const nutgraf::Facts &facts, nutgraf::FactRef ref) { acceptFacts(facts, {ref}); }
+    void rejectFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs);
+    void rejectFact(const nutgraf::Facts &facts, nutgraf::FactRef ref) { rejectFacts(facts, {ref}); }
+    /// Takes decisions back, with the annotations that accepting made.
+    void restore(const QStringList &decisionIds);
+    void setTagSet(const nutgraf::TagSet &tagSet);
+
+Q_SIGNALS:
+    /// After opening an article: everything is new.
+    void opened();
+    void annotationAboutToBeInserted(qsizetype row);
+    void annotationInserted(qsizetype row);
+    void annotationAboutToBeRemoved(qsizetype row);
+    void annotationRemoved(qsizetype row);
+    void annotationChanged(qsizetype row);
+    /// Once after each whole change, and after opening.
+    void annotationsChanged();
+    void decisionsChanged();
+    void tagSetChanged();
+    void failed(const nutgraf::Error &error);
+
+private:
+    friend class EditCommand;
+    friend class TagSetCommand;
+    bool perform(const AnnotatorEdit &edit, const QString &text);
+    bool write(const AnnotatorEdit &edit);
+    void show(const AnnotatorEdit &edit);
+    bool writeTagSet(const TagSet &tagSet);
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nutgraf

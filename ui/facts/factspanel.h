@@ -1,0 +1,62 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article/article.h"
+#include "core/facts/decision.h"
+#include "ui/theme/theme.h"
+
+#include <QStringList>
+#include <QWidget>
+
+#include <memory>
+
+class QAbstractItemModel;
+class QModelIndex;
+
+namespace nutgraf {
+
+/// The facts of the open article: filter box, grouped list, details of the selected row. A row is one fact with all its places in
+/// the text; accept and reject act on the whole row. Keys: arrows, Enter and Shift+Enter walk the mentions, A accepts, X rejects,
+/// R restores, "/" goes to the filter, Esc clears it.
+class FactsPanel : public QWidget {
+    Q_OBJECT
+public:
+    explicit FactsPanel(QWidget *parent = nullptr);
+    ~FactsPanel() override;
+
+    /// Takes the facts away: those of another text mean nothing here.
+    void setArticle(const Article &article);
+    /// Before this is called the panel says that the facts are still being looked for.
+    void setFacts(const Facts &facts);
+    /// Rows change in place: selection, open groups and scroll position stay.
+    void setDecisions(const QList<Decision> &decisions);
+    void setTheme(const Theme &theme);
+    /// Selects the row that holds the fact, so that Enter goes on from there; clears the selection when there is none.
+    void select(FactRef ref);
+    void focusFilter();
+
+    /// Groups and rows as shown, filtered; see FactsModel for the roles.
+    [[nodiscard]] const QAbstractItemModel *model() const;
+
+Q_SIGNALS:
+    /// Walk to a mention; `litGroup` is the entity whose mentions light up, or -1.
+    void showSpanAsked(nutgraf::TextSpan span, int litGroup);
+    /// Another row was selected: its entity, or -1.
+    void entityLit(int entity);
+    /// All facts of one row, never empty.
+    void acceptAsked(const QList<nutgraf::FactRef> &refs);
+    void rejectAsked(const QList<nutgraf::FactRef> &refs);
+    /// Decision::id of every decision to take back.
+    void restoreAsked(const QStringList &decisionIds);
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace nutgraf
