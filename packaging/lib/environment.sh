@@ -80,12 +80,15 @@ make_root() {
     if [ "$(id -u)" = 0 ]; then need_tools; else mode=unshare; need_tools newuidmap:uidmap; fi
     have_lists || as_root apt-get -qq update >&2
     from=$(mirror)
-    rm -rf "$root".part.* 2>/dev/null || true
+    # What a killed maker left. Its mounts went with its namespace, so nothing but files is down there.
+    if [ "$mode" = root ]; then rm -rf --one-file-system "$root".part.*; else unshare --user --map-auto --map-root-user rm -rf --one-file-system "$root".part.*; fi
     packages=$(build_dependencies | tr '\n' ',')
     for name in ${NUTGRAF_EXTRA:-}; do packages+="$name,"; done
     while read -r option; do options+=(--aptopt="$option"); done < <(apt-config dump 2>/dev/null | grep -E '^Acquire::(http|https)::Proxy ' || true)
     say "making a Debian 13 build root (about 1 GB, once; a few minutes)"
-    if ! mmdebstrap --quiet --mode=$mode --variant=apt --include="mount,procps,${packages%,}" "${options[@]}" \
+    local private=()
+    [ "$mode" = root ] && private=(unshare --mount --propagation private --)
+    if ! "${private[@]}" mmdebstrap --quiet --mode=$mode --variant=apt --include="mount,procps,${packages%,}" "${options[@]}" \
         --aptopt='APT::Install-Recommends "false"' --dpkgopt=force-unsafe-io \
         --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/info/*' \
         --dpkgopt='path-exclude=/usr/share/doc/*' --dpkgopt='path-include=/usr/share/doc/*/copyright' \
