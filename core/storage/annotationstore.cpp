@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/annotationstore.h"
+
+#include "core/storage/articlestore.h"
+#include "core/storage/columns.h"
+#include "core/storage/salvage.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// Files hold these as numbers: an enumerator may be added at the end, never moved.
+static_assert(int(FactKind::Mention) == 0 && int(FactKind::Claim) == 4);
+static_assert(int(Verdict::Accepted) == 0 && int(Verdict::Corrected) == 2);
+
+Error badInput(const Database &database, const char *sentence, const QString &id)
+{
+    return {Error::Code::BadInput, QCoreApplication::translate("nutgraf", sentence).arg(id), database.path()};
+}
+
+/// Deletes by id; NotFound when there is none.
+Result<void> deleteById(Database &database, const QString &sql, const QString &id, const char *missing)
+{
+    Statement row = database.statement(sql);
+    if (auto done = row.bind(id).exec(); !done)
+        return done;
+    if (row.changedRows() == 0)
+        return std::unexpected(Error{Error::Code::NotFound, QCoreApplication::translate("nutgraf", missing).arg(id), database.path()});
+    return {};
+}
+
+} // namespace
+
+Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id)
+{
+    QList<Annotation> out;
+    const auto done = readRows(database,
+                               u"SELECT number, id, start, \"end\", revision, label, note, value, author, created, modified, exact, prefix,"
+                               " suffix, extra FROM annotation WHERE article = ?"_s,
+                               u"number"_s, {id}, [&out](Statement &row) {
+                                   out.append({row.text(1), {qsizetype(row.number(2)), qsizetype(row.number(3))}, row.number(4), row.text(5), row.text(6),
+                                               row.text(7), row.text(8), timeFrom(row.value(9)), timeFrom(row.value(10)),
+                                               {row.text(11), row.text(12), row.text(13)}, row.text(14)});
+                               });
+    if (!done)
+        return std::unexpected(done.error());
+    // Stable: of two with the same start the longer one first, else in the order they were made.
+    std::stable_sort(out.begin(), out.end(), [](const Annotation &a, const Annotation &b) {
+        return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
+    });
+    return out;
+}
+
+Result<void> writeAnnotations(Database &database, ArticleId id, const QList<Annotation> &annotations)
+{
+    RevisionSize size;
+    qint64 asked = -1;
+    Statement row = database.statement(
+        u"INSERT INTO annotation (id, article, revision, start, \"end\", label, note, value, author, created, modified, exact, prefix, suffix, extra)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, start = excluded.start, \"end\" = excluded.\"end\", label = excluded.label,"
+        " note = excluded.note, value = excluded.value, author = excluded.author, created = excluded.created, modified = excluded.modified,"
+        " exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, extra = excluded.extra WHERE article = excluded.article"_s);
+    for (const Annotation &annotation : annotations) {
+        if (annotation.id.isEmpty())
+            return std::unexpected(badInput(database, QT_TRANSLATE_NOOP("nutgraf", "An annotation came without an id%1; give it one."), {}));
+        if (annotation.revision != asked) {
+            const auto found = revisionSize(database, id, annotation.revision);
+            if (!found)
+                return std::unexpected(found.error());
+            size = *found;
+            asked = annotation.revision;
+        }
+        const TextSpan span = annotation.span;
+        if (span.start < 0 || span.end < span.start || span.end > size.length)
+            return std::unexpected(badInput(database, QT_TRANSLATE_NOOP("nutgraf", "The annotation “%1” lies outside its text, so it was not kept."), annotation.id));
+        row.bind(textColumn(annotation.id)).bind(id).bind(size.revision).bind(qint64(span.start)).bind(qint64(span.end));
+        row.bind(textColumn(annotation.label)).bind(textColumn(annotation.note)).bind(textColumn(annotation.value)).bind(textColumn(annotation.author));
+        row.bind(timeColumn(annotation.created)).bind(timeColumn(annotation.modified)).bind(textColumn(annotation.quote.exact));
+        row.bind(textColumn(annotation.quote.prefix)).bind(textColumn(annotation.quote.suffix)).bind(textColumn(annotation.extra));
+        if (auto done = row.exec(); !done)
+            return done;
+        if (row.changedRows() == 0)
+            return std::unexpected(badInput(database, QT_TRANSLATE_NOOP("nutgraf", "The annotation “%1” belongs to another article, so it was not changed."), annotation.id));
+    }
+    return {};
+}
+
+Result<void> deleteAnnotation(Database &database, const QString &annotationId)
+{
+    return deleteById(database, u"DELETE FROM annotation WHERE id = ?"_s, annotationId,
+                      QT_TRANSLATE_NOOP("nutgraf", "The library has no annotation “%1”; it may have been removed."));
+}
+
+Result<QList<Decision>> readDecisions(Database &database, ArticleId id)
+{
+    QList<Decision> out;
+    const auto done = readRows(database, u"SELECT number, id, kind, start, \"end\", exact, verdict, correction, annotation, made FROM decision WHERE article = ?"_s,
+                               u"number"_s, {id}, [&out](Statement &row) {
+                                   const qint64 kind = row.number(2);
+                                   const qint64 verdict = row.number(6);
+                                   if (kind < 0 || kind > qint64(FactKind::Claim) || verdict < 0 || verdict > qint64(Verdict::Corrected))
+                                       return; // of a later version
+                                   out.append({row.text(1), FactKind(kind), {qsizetype(row.number(3)), qsizetype(row.number(4))}, row.text(5), Verdict(verdict),
+                                               row.text(7), row.text(8), timeFrom(row.value(9))});
+                               });
+    if (!done)
+        return std::unexpected(done.error());
+    return out;
+}
+
+Result<void> writeDecision(Database &database, ArticleId id, const Decision &decision)
+{
+    if (decision.id.isEmpty())
+        return std::unexpected(badInput(database, QT_TRANSLATE_NOOP("nutgraf", "A decision came without an id%1; give it one."), {}));
+    const auto size = revisionSize(database, id, 0);
+    if (!size)
+        return std::unexpected(size.error());
+    if (decision.span.start < 0 || decision.span.end < decision.span.start || decision.span.end > size->length)
+        return std::unexpected(badInput(database, QT_TRANSLATE_NOOP("nutgraf", "The decision “%1” lies outside its text, so it was not kept."), decision.id));
+    Statement row = database.statement(
+        u"INSERT INTO decision (id, article, kind, start, \"end\", exact, verdict, correction, annotation, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, start = excluded.start, \"end\" = excluded.\"end\", exact = excluded.exact,"
+        " verdict = excluded.verdict, correction = excluded.correction, annotation = excluded.annotation, made = excluded.made"
+        " WHERE article = excluded.article"_s);
+    row.bind(textColumn(decision.id)).bind(id).bind(int(decision.kind)).bind(qint64(decision.span.start)).bind(qint64(decision.span.end));
+    row.bind(textColumn(decision.exact)).bind(int(decision.verdict)).bind(textColumn(decision.correction)).bind(textColumn(decision.annotation));
+    row.bind(timeColumn(decision.made));
+    if (auto done = row.exec(); !done)
+        return done;
+    if (row.changedRows() == 0)
+        return std::unexpected(badInput(database, QT_TRANSLATE_NOOP("nutgraf", "The decision “%1” belongs to another article, so it was not changed."), decision.id));
+    return {};
+}
+
+Result<void> deleteDecision(Database &database, const QString &decisionId)
+{
+    return deleteById(database, u"DELETE FROM decision WHERE id = ?"_s, decisionId,
+                      QT_TRANSLATE_NOOP("nutgraf", "The library has no decision “%1”; it may have been removed."));
+}
+
+} // namespace nutgraf

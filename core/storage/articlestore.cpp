@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/articlestore.h"
+
+#include "core/storage/columns.h"
+#include "core/storage/salvage.h"
+#include "core/storage/structureblob.h"
+
+#include <QCoreApplication>
+#include <QCryptographicHash>
+
+#include <algorithm>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Error noArticle(const Database &database, ArticleId id)
+{
+    return {Error::Code::NotFound, QCoreApplication::translate("nutgraf", "The library has no article number %1; it may have been removed.").arg(id), database.path()};
+}
+
+Result<ArticleId> sameText(Database &database, const QByteArray &hash)
+{
+    Statement same = database.statement(u"SELECT article FROM revision WHERE hash = ? ORDER BY id LIMIT 1"_s);
+    if (auto done = same.bind(hash).exec(); !done)
+        return std::unexpected(done.error());
+    const auto found = same.next();
+    if (!found)
+        return std::unexpected(found.error());
+    return *found ? same.number(0) : 0;
+}
+
+} // namespace
+
+Result<ArticleId> insertArticle(Database &database, const Article &article, const QString &file)
+{
+    const QString text = storable(article.text);
+    const QByteArray structure = encodeStructure(article.structure);
+    if (!decodeStructure(structure, text.size())) {
+        return std::unexpected(Error{Error::Code::BadInput,
+                                     QCoreApplication::translate("nutgraf", "The blocks of “%1” do not fit its text, so it was not kept; open its file again.").arg(article.title),
+                                     file});
+    }
+    const QByteArray utf8 = text.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(utf8, QCryptographicHash::Sha256);
+    if (const auto same = sameText(database, hash); !same || *same != 0)
+        return same;
+
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    const QVariant published = publishedColumn(article.published, article.publishedHasTime);
+    Statement row = database.statement(u"INSERT INTO article (title, source, published, added, file) VALUES (?, ?, ?, ?, ?)"_s);
+    row.bind(textColumn(article.title)).bind(textColumn(article.source)).bind(published).bind(now).bind(textColumn(file));
+    if (auto done = row.exec(); !done)
+        return std::unexpected(done.error());
+    const ArticleId id = row.insertedId();
+
+    // As UTF-8 bytes: SQLite's own conversion from UTF-16 is several times slower than Qt's.
+    Statement revision = database.statement(
+        u"INSERT INTO revision (article, number, added, hash, length, title, section, standfirst, byline, dateline, source, url,"
+        " language, published, published_from, structure, removed, text)"
+        " VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"_s);
+    revision.bind(id).bind(now).bind(hash).bind(qint64(text.size())).bind(textColumn(article.title)).bind(textColumn(article.section));
+    revision.bind(textColumn(article.standfirst)).bind(textColumn(article.byline)).bind(textColumn(article.dateline));
+    revision.bind(textColumn(article.source)).bind(textColumn(article.url)).bind(textColumn(article.language)).bind(published);
+    revision.bind(textColumn(article.publishedFrom)).bind(structure).bind(encodeRemoved(article.removed)).bind(utf8);
+    if (auto done = revision.exec(); !done)
+        return std::unexpected(done.error());
+
+    Statement index = database.statement(u"INSERT INTO text_search (rowid, title, text) VALUES (?, ?, CAST(? AS TEXT))"_s);
+    if (auto done = index.bind(id).bind(textColumn(article.title)).bind(utf8).exec(); !done)
+        return std::unexpected(done.error());
+    return id;
+}
+
+Result<StoredArticle> readArticle(Database &database, ArticleId id)
+{
+    Statement row = database.statement(
+        u"SELECT r.id, a.file, r.title, r.section, r.standfirst, r.byline, r.dateline, r.source, r.url, r.language, r.published,"
+        " r.published_from, r.removed, r.structure, CAST(r.text AS BLOB)"
+        " FROM revision r JOIN article a ON a.id = r.article WHERE r.article = ? ORDER BY r.number DESC LIMIT 1"_s);
+    if (auto done = row.bind(id).exec(); !done)
+        return std::unexpected(done.error());
+    const auto found = row.next();
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return std::unexpected(noArticle(database, id));
+
+    StoredArticle out;
+    out.id = id;
+    out.revision = row.number(0);
+    out.file = row.text(1);
+    Article &article = out.article;
+    article.title = row.text(2);
+    article.section = row.text(3);
+    article.standfirst = row.text(4);
+    article.byline = row.text(5);
+    article.dateline = row.text(6);
+    article.source = row.text(7);
+    article.url = row.text(8);
+    article.language = row.text(9);
+    article.published = publishedFrom(row.text(10), &article.publishedHasTime);
+    article.publishedFrom = row.text(11);
+    article.removed = decodeRemoved(row.text(12));
+    article.text = QString::fromUtf8(row.bytes(14));
+    auto structure = decodeStructure(row.bytes(13), article.text.size());
+    if (!structure) {
+        if (database.mode() == LibraryMode::ReadWrite) {
+            return std::unexpected(Error{Error::Code::Corrupt,
+                                         QCoreApplication::translate("nutgraf", "The paragraphs of article %1 are damaged in the library “%2”; open it for reading only "
+                                                                                "to rescue the text, or put back a copy.")
+                                             .arg(id)
+                                             .arg(database.path()),
+                                         database.path()});
+        }
+        structure = structureFromLines(article.text); // rescue: the words matter more than the layout
+    }
+    article.structure = std::move(*structure);
+    return out;
+}
+
+Result<QList<ArticleSummary>> readSummaries(Database &database)
+{
+    QList<ArticleSummary> out;
+    const auto collect = [&out](Statement &row) {
+        out.append({row.number(0), row.text(1), row.text(2), publishedFrom(row.text(3)), timeFrom(row.number(4)), row.number(5) != 0,
+                    row.number(6) != 0, int(row.number(7))});
+    };
+    const auto sort = [&out] {
+        std::sort(out.begin(), out.end(), [](const ArticleSummary &a, const ArticleSummary &b) { return a.id > b.id; });
+    };
+    const auto done = readRows(database, u"SELECT id, title, source, published, added, is_read, starred, annotations FROM article"_s, u"id"_s, {}, collect);
+    if (!done)
+        return std::unexpected(done.error());
+    sort();
+    return out;
+}
+
+Result<void> deleteArticle(Database &database, ArticleId id)
+{
+    Statement row = database.statement(u"DELETE FROM article WHERE id = ?"_s);
+    if (auto done = row.bind(id).exec(); !done)
+        return done;
+    if (row.changedRows() == 0)
+        return std::unexpected(noArticle(database, id));
+    return {};
+}
+
+Result<void> setArticleFlag(Database &database, ArticleId id, const QString &column, bool on)
+{
+    Statement row = database.statement(u"UPDATE article SET %1 = ? WHERE id = ?"_s.arg(column));
+    if (auto done = row.bind(on ? 1 : 0).bind(id).exec(); !done)
+        return done;
+    if (row.changedRows() == 0)
+        return std::unexpected(noArticle(database, id));
+    return {};
+}
+
+Result<RevisionSize> revisionSize(Database &database, ArticleId id, qint64 revision)
+{
+    Statement row = database.statement(u"SELECT id, length FROM revision WHERE article = ? AND (? = 0 OR id = ?) ORDER BY number DESC LIMIT 1"_s);
+    if (auto done = row.bind(id).bind(revision).bind(revision).exec(); !done)
+        return std::unexpected(done.error());
+    const auto found = row.next();
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return std::unexpected(noArticle(database, id));
+    return RevisionSize{row.number(0), qsizetype(row.number(1))};
+}
+
+} // namespace nutgraf

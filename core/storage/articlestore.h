@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/storage/database.h"
+
+namespace nutgraf {
+
+/// What an annotation must fit.
+struct RevisionSize {
+    qint64 revision = 0;
+    qsizetype length = 0; ///< of its text, UTF-16 units
+};
+
+// Writing functions run inside a transaction of the caller.
+
+[[nodiscard]] Result<ArticleId> insertArticle(Database &database, const Article &article, const QString &file);
+[[nodiscard]] Result<StoredArticle> readArticle(Database &database, ArticleId id);
+[[nodiscard]] Result<QList<ArticleSummary>> readSummaries(Database &database);
+[[nodiscard]] Result<void> deleteArticle(Database &database, ArticleId id);
+[[nodiscard]] Result<void> setArticleFlag(Database &database, ArticleId id, const QString &column, bool on);
+/// The revision of that article; of the newest one for 0. NotFound where there is none.
+[[nodiscard]] Result<RevisionSize> revisionSize(Database &database, ArticleId id, qint64 revision);
+
+} // namespace nutgraf

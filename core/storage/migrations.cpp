@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/migrations.h"
+
+#include "core/storage/tagsetstore.h"
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+// One list per schema version, one statement per entry; never changed once released. Offsets are UTF-16 units, times without a
+// zone are milliseconds since 1970 UTC, days are ISO 8601.
+const QStringList &schema1()
+{
+    static const QStringList statements{
+        u"CREATE TABLE article ("
+        " id INTEGER PRIMARY KEY AUTOINCREMENT, title TEXT NOT NULL, source TEXT NOT NULL, published TEXT, added INTEGER NOT NULL,"
+        " file TEXT NOT NULL, is_read INTEGER NOT NULL DEFAULT 0, starred INTEGER NOT NULL DEFAULT 0, annotations INTEGER NOT NULL DEFAULT 0"
+        ") STRICT"_s,
+        // The text is never changed; a later version of the same article is one more row.
+        u"CREATE TABLE revision ("
+        " id INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE, number INTEGER NOT NULL,"
+        " added INTEGER NOT NULL, hash BLOB NOT NULL, length INTEGER NOT NULL, title TEXT NOT NULL, section TEXT NOT NULL,"
+        " standfirst TEXT NOT NULL, byline TEXT NOT NULL, dateline TEXT NOT NULL, source TEXT NOT NULL, url TEXT NOT NULL,"
+        " language TEXT NOT NULL, published TEXT, published_from TEXT NOT NULL, structure BLOB NOT NULL, removed TEXT NOT NULL,"
+        " text TEXT NOT NULL, UNIQUE (article, number)"
+        ") STRICT"_s,
+        u"CREATE INDEX revision_hash ON revision (hash)"_s,
+        u"CREATE TABLE annotation ("
+        " number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,"
+        " revision INTEGER NOT NULL REFERENCES revision(id) ON DELETE CASCADE, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL,"
+        " label TEXT NOT NULL, note TEXT NOT NULL, value TEXT NOT NULL, author TEXT NOT NULL, created INTEGER, modified INTEGER,"
+        " exact TEXT NOT NULL, prefix TEXT NOT NULL, suffix TEXT NOT NULL, extra TEXT NOT NULL, CHECK (0 <= start AND start <= \"end\")"
+        ") STRICT"_s,
+        u"CREATE INDEX annotation_place ON annotation (article, start)"_s,
+        u"CREATE INDEX annotation_revision ON annotation (revision)"_s,
+        u"CREATE INDEX annotation_label ON annotation (label)"_s,
+        u"CREATE TABLE decision ("
+        " number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,"
+        " kind INTEGER NOT NULL, start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, exact TEXT NOT NULL, verdict INTEGER NOT NULL,"
+        " correction TEXT NOT NULL, annotation TEXT NOT NULL, made INTEGER, CHECK (0 <= start AND start <= \"end\")"
+        ") STRICT"_s,
+        u"CREATE INDEX decision_article ON decision (article)"_s,
+        u"CREATE TABLE tagset (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT"_s,
+        u"CREATE TABLE label ("
+        " tagset TEXT NOT NULL REFERENCES tagset(id) ON DELETE CASCADE, position INTEGER NOT NULL, id TEXT NOT NULL, name TEXT NOT NULL,"
+        " colour TEXT NOT NULL, key TEXT NOT NULL, description TEXT NOT NULL, PRIMARY KEY (tagset, id)"
+        ") STRICT"_s,
+        // Notes are indexed apart from texts, so that a note on a text of megabytes costs what the note costs.
+        u"CREATE VIRTUAL TABLE text_search USING fts5 (title, text, content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics 2\")"_s,
+        u"CREATE VIRTUAL TABLE note_search USING fts5 (note, content='', contentless_delete=1, tokenize=\"unicode61 remove_diacritics 2\")"_s,
+        // Triggers keep counters and index the same as the rows, whoever changes these.
+        u"CREATE TRIGGER annotation_added AFTER INSERT ON annotation BEGIN"
+        " UPDATE article SET annotations = annotations + 1 WHERE id = new.article;"
+        " INSERT INTO note_search (rowid, note) SELECT new.number, new.note WHERE new.note <> ''; END"_s,
+        u"CREATE TRIGGER annotation_removed AFTER DELETE ON annotation BEGIN"
+        " UPDATE article SET annotations = annotations - 1 WHERE id = old.article;"
+        " DELETE FROM note_search WHERE rowid = old.number AND old.note <> ''; END"_s,
+        u"CREATE TRIGGER annotation_noted AFTER UPDATE OF note ON annotation WHEN old.note <> new.note BEGIN"
+        " DELETE FROM note_search WHERE rowid = old.number AND old.note <> '';"
+        " INSERT INTO note_search (rowid, note) SELECT new.number, new.note WHERE new.note <> ''; END"_s,
+        u"CREATE TRIGGER article_removed AFTER DELETE ON article BEGIN"
+        " DELETE FROM text_search WHERE rowid = old.id; END"_s,
+        u"PRAGMA application_id = %1"_s.arg(libraryApplicationId),
+    };
+    return statements;
+}
+
+Result<void> step(Database &database, int version)
+{
+    const QStringList &statements = schema1(); // a switch over `version` once there are more
+    for (const QString &statement : statements) {
+        if (auto done = database.run(statement); !done)
+            return done;
+    }
+    if (version == 1) {
+        if (auto done = writeTagSet(database, defaultTagSet()); !done)
+            return done;
+    }
+    return database.run(u"PRAGMA user_version = %1"_s.arg(version));
+}
+
+} // namespace
+
+Result<void> migrate(Database &database, int from)
+{
+    return database.write([&database, from]() -> Result<void> {
+        // Asked again under the write lock: another program may have been first.
+        const auto now = database.scalar(u"PRAGMA user_version"_s);
+        if (!now)
+            return std::unexpected(now.error());
+        for (int version = std::max(from, now->toInt()) + 1; version <= librarySchemaVersion; ++version) {
+            if (auto done = step(database, version); !done)
+                return done;
+        }
+        return {};
+    });
+}
+
+QStringList libraryTables()
+{
+    return {u"article"_s, u"revision"_s, u"annotation"_s, u"decision"_s, u"tagset"_s, u"label"_s, u"text_search"_s, u"note_search"_s};
+}
+
+} // namespace nutgraf
