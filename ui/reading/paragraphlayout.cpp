@@ -56,6 +56,7 @@ ParagraphLayout::ParagraphLayout(QStringView text, TextSpan span, const BlockSty
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     option.setTextDirection(Qt::LayoutDirectionAuto);
     m_rightToLeft = m_layout.text().isRightToLeft();
+    option.setAlignment(m_rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     m_layout.setTextOption(option);
     m_layout.setCacheEnabled(true);
     m_layout.setCursorMoveStyle(Qt::VisualMoveStyle);

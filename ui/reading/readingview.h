@@ -52,6 +52,11 @@ public:
     void copy(bool formatted) const;
     void selectAll();
 
+    /// A line under the header ("6 people · 3 dates · 2 min"). It is painted only and no part of the text.
+    void setCounters(const QString &counters);
+    void zoomBy(int steps);
+    void resetZoom();
+
 Q_SIGNALS:
     void selectionChanged(nutgraf::TextSpan selection);
     void caretMoved(qsizetype offset);
@@ -66,6 +71,12 @@ Q_SIGNALS:
     void painted();
     void zoomChanged(int percent);
     void filesDropped(const QStringList &paths);
+
+protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    void scrollContentsBy(int dx, int dy) override;
 
 private:
     struct Private;

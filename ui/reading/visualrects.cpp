@@ -11,6 +11,17 @@ namespace nutgraf {
 
 namespace {
 
+/// End of what a line shows: the spaces at which it was broken hang over the edge.
+int inkEnd(const QString &text, const QTextLine &line)
+{
+    int end = line.textStart() + line.textLength();
+    if (end < text.size()) {
+        while (end > line.textStart() + 1 && text.at(end - 1).isSpace())
+            --end;
+    }
+    return end;
+}
+
 /// Extends the last rectangle where the next character joins it, else opens a new one.
 void append(QList<VisualRect> &rects, qsizetype first, const QTextLine &line, qreal x1, qreal x2)
 {
@@ -45,9 +56,9 @@ QList<VisualRect> visualRects(const QTextLayout &layout, int from, int to, int f
     for (int i = first; i < layout.lineCount() && i <= lastLine; ++i) {
         const QTextLine line = layout.lineAt(i);
         const int start = std::max(line.textStart(), from);
-        const int end = std::min(line.textStart() + line.textLength(), to);
         if (line.textStart() >= to)
             break;
+        const int end = std::min(inkEnd(layout.text(), line), to);
         if (start >= end)
             continue;
         const qsizetype firstOfLine = rects.size();

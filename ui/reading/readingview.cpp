@@ -1,0 +1,202 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reading/readingview.h"
+
+#include "ui/reading/readingview_p.h"
+
+#include <QPainter>
+#include <QScrollBar>
+
+using namespace Qt::StringLiterals;
+
+namespace nutgraf {
+
+namespace {
+
+/// Until a theme comes: near-black on warm white, without marks.
+MarkPalette plainPalette()
+{
+    MarkPalette palette;
+    palette.page = QColor(0xff, 0xfd, 0xf9);
+    palette.text = QColor(0x20, 0x24, 0x2a);
+    palette.dim = QColor(0x6a, 0x6f, 0x78);
+    palette.hairline = QColor(0xe2, 0xdf, 0xd8);
+    palette.accent = QColor(0x1d, 0x6b, 0x86);
+    palette.selection = QColor(0xdc, 0xeb, 0xf0);
+    palette.selectionText = palette.text;
+    palette.quoteBar = QColor(0x9f, 0xb4, 0xbd);
+    return palette;
+}
+
+} // namespace
+
+ReadingView::ReadingView(QWidget *parent)
+    : QAbstractScrollArea(parent)
+    , d(std::make_unique<Private>(this))
+{
+    setObjectName(u"readingView"_s);
+    setAccessibleName(tr("Article"));
+    setFrameShape(QFrame::NoFrame);
+    setFocusPolicy(Qt::StrongFocus);
+    // A scroll bar that came and went would change the column while it is being laid out.
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);
+    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    viewport()->setMouseTracking(true);
+    viewport()->setCursor(Qt::IBeamCursor);
+    viewport()->setAutoFillBackground(false);
+    viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
+    d->palette = plainPalette();
+    d->page.setTypography(Typography(d->settings), d->page.width());
+}
+
+ReadingView::~ReadingView() = default;
+
+void ReadingView::setArticle(const Article &article)
+{
+    d->article = article;
+    d->layers = {};
+    d->counters.clear();
+    d->caret = d->anchor = 0;
+    d->hoverGroup = d->litGroup = -1;
+    d->firstPaint = true;
+    d->page.setArticle(article.text, article.structure);
+    d->caret = d->anchor = d->clamped(0);
+    d->relayout();
+    d->scrollTo(0);
+    Q_EMIT caretMoved(d->caret);
+    Q_EMIT selectionChanged(d->selection());
+    viewport()->update();
+}
+
+const Article &ReadingView::article() const
+{
+    return d->article;
+}
+
+void ReadingView::setMarks(Layer layer, QList<Mark> marks)
+{
+    d->layers[size_t(layer)] = MarkIndex(std::move(marks));
+    viewport()->update();
+}
+
+const QList<Mark> &ReadingView::marks(Layer layer) const
+{
+    return d->layers[size_t(layer)].marks();
+}
+
+void ReadingView::setLitGroup(int group)
+{
+    if (d->litGroup == group)
+        return;
+    d->litGroup = group;
+    viewport()->update();
+}
+
+void ReadingView::setPalette(const MarkPalette &palette)
+{
+    d->palette = palette;
+    viewport()->update();
+}
+
+void ReadingView::setSettings(const ReadingSettings &settings)
+{
+    const ReadingSettings old = std::exchange(d->settings, settings);
+    if (old.fontFamily != settings.fontFamily || old.zoomPercent != settings.zoomPercent || old.columnCharacters != settings.columnCharacters) {
+        const auto anchor = d->scrollAnchor();
+        d->page.setTypography(Typography(settings), d->page.width());
+        d->relayout();
+        d->restore(anchor);
+    }
+    if (old.zoomPercent != settings.zoomPercent)
+        Q_EMIT zoomChanged(settings.zoomPercent);
+    viewport()->update();
+}
+
+const ReadingSettings &ReadingView::settings() const
+{
+    return d->settings;
+}
+
+void ReadingView::zoomBy(int steps)
+{
+    ReadingSettings settings = d->settings;
+    settings.zoomPercent = std::clamp(settings.zoomPercent + 10 * steps, 50, 300);
+    setSettings(settings);
+}
+
+void ReadingView::resetZoom()
+{
+    ReadingSettings settings = d->settings;
+    settings.zoomPercent = 100;
+    setSettings(settings);
+}
+
+void ReadingView::setCounters(const QString &counters)
+{
+    if (d->counters == counters)
+        return;
+    const auto anchor = d->scrollAnchor();
+    d->counters = counters;
+    d->page.setHeaderSpace(d->countersHeight());
+    d->updateScrollRange();
+    d->restore(anchor);
+    viewport()->update();
+}
+
+QList<Mark> ReadingView::marksAt(qsizetype offset) const
+{
+    QList<Mark> found;
+    for (const MarkIndex &layer : d->layers)
+        layer.forEachIn({offset, offset + 1}, [&](const Mark &mark) { found.append(mark); });
+    std::ranges::stable_sort(found, {}, [](const Mark &mark) { return mark.span.length(); });
+    return found;
+}
+
+QRect ReadingView::rectOf(qsizetype offset) const
+{
+    const QRect rect = d->pageRectOf(offset);
+    return rect.translated(d->toViewport({0, 0}));
+}
+
+qsizetype ReadingView::offsetAt(QPoint viewportPoint) const
+{
+    const int y = viewportPoint.y() + d->scrollY();
+    const qsizetype row = d->page.rowAt(y);
+    if (row < 0)
+        return -1;
+    const ParagraphLayout &layout = d->layOut(row);
+    return layout.offsetAt(QPointF(viewportPoint.x() - d->columnLeft, viewportPoint.y() + d->scrollY() - d->page.textTop(row)));
+}
+
+bool ReadingView::viewportEvent(QEvent *event)
+{
+    return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ReadingView::paintEvent(QPaintEvent *event)
+{
+    d->layOutVisible();
+    QPainter painter(viewport());
+    d->paint(painter, event->rect());
+    if (d->firstPaint) {
+        d->firstPaint = false;
+        Q_EMIT painted();
+    }
+}
+
+void ReadingView::resizeEvent(QResizeEvent *event)
+{
+    const auto anchor = d->scrollAnchor();
+    d->relayout();
+    d->restore(anchor);
+    QAbstractScrollArea::resizeEvent(event);
+}
+
+void ReadingView::scrollContentsBy(int, int)
+{
+    if (!d->adjusting)
+        viewport()->update();
+}
+
+} // namespace nutgraf
