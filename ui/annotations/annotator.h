@@ -28,7 +28,7 @@ public:
     /// replaced by another open(); nullptr closes.
     void open(Library *library, const StoredArticle &article);
 
-    /// In order of start, then end, then id.
+    /// In order of start; of two with the same start the longer first, then as they were made.
     [[nodiscard]] const QList<Annotation> &annotations() const;
     [[nodiscard]] const QList<Decision> &decisions() const;
     [[nodiscard]] const TagSet &tagSet() const;
@@ -41,7 +41,8 @@ public:
     void setAuthor(const QString &author);
 
     /// Id of the new annotation; empty when the span holds nothing but white space or the library refused (then failed() was
-    /// emitted). White space at the ends is left out, ends inside a grapheme move outward.
+    /// emitted). White space at the ends is left out, ends inside a grapheme move outward. `labelId` is one of the tag set, or
+    /// empty for a note that stands by itself.
     QString annotate(TextSpan span, const QString &labelId, const QString &note = {});
 
 public Q_SLOTS:
@@ -59,7 +60,8 @@ public Q_SLOTS:
     void setTagSet(const nutgraf::TagSet &tagSet);
 
 Q_SIGNALS:
-    /// After opening an article: everything is new.
+    /// Around opening an article: everything is new.
+    void aboutToOpen();
     void opened();
     void annotationAboutToBeInserted(qsizetype row);
     void annotationInserted(qsizetype row);
@@ -73,12 +75,14 @@ Q_SIGNALS:
     void failed(const nutgraf::Error &error);
 
 private:
+    friend class AnnotatorCommand;
     friend class EditCommand;
     friend class TagSetCommand;
-    bool perform(const AnnotatorEdit &edit, const QString &text);
-    bool write(const AnnotatorEdit &edit);
+    bool isOpen();
+    bool apply(const AnnotatorEdit &edit);
+    bool apply(const TagSet &tagSet);
     void show(const AnnotatorEdit &edit);
-    bool writeTagSet(const TagSet &tagSet);
+    void perform(const AnnotatorEdit &edit, const QString &words);
     struct Private;
     std::unique_ptr<Private> d;
 };

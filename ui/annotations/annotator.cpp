@@ -1,0 +1,342 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/annotations/annotator.h"
+
+#include "ui/annotations/commands.h"
+#include "ui/annotations/factedits.h"
+#include "ui/annotations/tidyspan.h"
+
+#include <QUndoStack>
+#include <QUuid>
+
+#include <algorithm>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+bool comesBefore(const Annotation &a, const Annotation &b)
+{
+    return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
+}
+
+/// Enough of the words to know them by in the Edit menu.
+QString shortly(QStringView words)
+{
+    constexpr qsizetype limit = 32;
+    const QString line = words.first(std::min<qsizetype>(words.size(), 4 * limit)).toString().simplified();
+    if (line.size() <= limit)
+        return line;
+    const qsizetype cut = line[limit - 1].isHighSurrogate() ? limit - 1 : limit;
+    return line.first(cut).trimmed() + u'…';
+}
+
+} // namespace
+
+struct Annotator::Private {
+    [[nodiscard]] DecisionContext context() const
+    {
+        return {stored.article.text, stored.revision, tagSet, annotations, decisions, author};
+    }
+    [[nodiscard]] QString nameOf(const QString &labelId) const
+    {
+        const Label *const label = tagSet.label(labelId);
+        return label ? label->name : Annotator::tr("Note");
+    }
+
+    Library *library = nullptr;
+    StoredArticle stored;
+    QList<Annotation> annotations;
+    QList<Decision> decisions;
+    TagSet tagSet;
+    QString author;
+    QUndoStack undoStack;
+};
+
+Annotator::Annotator(QObject *parent)
+    : QObject(parent)
+    , d(std::make_unique<Private>())
+{
+}
+
+Annotator::~Annotator() = default;
+
+void Annotator::open(Library *library, const StoredArticle &article)
+{
+    Q_EMIT aboutToOpen();
+    d->undoStack.clear();
+    d->library = library;
+    d->stored = article;
+    d->annotations.clear();
+    d->decisions.clear();
+    Result<void> problem;
+    const auto take = [&problem](auto &&result, auto &target) {
+        if (result)
+            target = std::move(*result);
+        else
+            problem = std::unexpected(result.error());
+    };
+    if (library) {
+        take(library->tagSet(), d->tagSet);
+        take(library->annotations(article.id), d->annotations);
+        take(library->decisions(article.id), d->decisions);
+    }
+    std::ranges::stable_sort(d->annotations, comesBefore);
+    Q_EMIT opened();
+    Q_EMIT tagSetChanged();
+    Q_EMIT annotationsChanged();
+    Q_EMIT decisionsChanged();
+    if (!problem)
+        Q_EMIT failed(problem.error());
+}
+
+const QList<Annotation> &Annotator::annotations() const
+{
+    return d->annotations;
+}
+
+const QList<Decision> &Annotator::decisions() const
+{
+    return d->decisions;
+}
+
+const TagSet &Annotator::tagSet() const
+{
+    return d->tagSet;
+}
+
+Library *Annotator::library() const
+{
+    return d->library;
+}
+
+ArticleId Annotator::article() const
+{
+    return d->library ? d->stored.id : 0;
+}
+
+QUndoStack *Annotator::undoStack() const
+{
+    return &d->undoStack;
+}
+
+qsizetype Annotator::indexOf(const QString &annotationId) const
+{
+    const auto found = std::ranges::find(std::as_const(d->annotations), annotationId, &Annotation::id);
+    return found == d->annotations.cend() ? -1 : found - d->annotations.cbegin();
+}
+
+void Annotator::setAuthor(const QString &author)
+{
+    d->author = author;
+}
+
+bool Annotator::isOpen()
+{
+    if (d->library)
+        return true;
+    Q_EMIT failed({Error::Code::NotFound, tr("No article is open. Open one first, then mark it."), {}});
+    return false;
+}
+
+bool Annotator::apply(const AnnotatorEdit &edit)
+{
+    if (!isOpen())
+        return false;
+    if (const Result<void> done = writeEdit(*d->library, d->stored.id, edit); !done) {
+        Q_EMIT failed(done.error());
+        return false;
+    }
+    show(edit);
+    return true;
+}
+
+bool Annotator::apply(const TagSet &tagSet)
+{
+    if (!isOpen())
+        return false;
+    if (const Result<void> done = d->library->setTagSet(tagSet); !done) {
+        Q_EMIT failed(done.error());
+        return false;
+    }
+    d->tagSet = tagSet;
+    Q_EMIT tagSetChanged();
+    return true;
+}
+
+/// What is on disk now becomes what is shown.
+void Annotator::show(const AnnotatorEdit &edit)
+{
+    for (const Annotation &annotation : edit.annotationsBefore) {
+        const qsizetype row = indexOf(annotation.id);
+        if (row < 0)
+            continue;
+        const auto after = std::ranges::find(edit.annotationsAfter, annotation.id, &Annotation::id);
+        if (after != edit.annotationsAfter.cend() && after->span == annotation.span) {
+            d->annotations[row] = *after;
+            Q_EMIT annotationChanged(row);
+            continue;
+        }
+        Q_EMIT annotationAboutToBeRemoved(row);
+        d->annotations.removeAt(row);
+        Q_EMIT annotationRemoved(row);
+    }
+    for (const Annotation &annotation : edit.annotationsAfter) {
+        const auto before = std::ranges::find(edit.annotationsBefore, annotation.id, &Annotation::id);
+        if (before != edit.annotationsBefore.cend() && before->span == annotation.span)
+            continue;
+        const QList<Annotation> &present = d->annotations;
+        const qsizetype row = std::ranges::upper_bound(present, annotation, comesBefore) - present.cbegin();
+        Q_EMIT annotationAboutToBeInserted(row);
+        d->annotations.insert(row, annotation);
+        Q_EMIT annotationInserted(row);
+    }
+    if (!edit.annotationsBefore.isEmpty() || !edit.annotationsAfter.isEmpty())
+        Q_EMIT annotationsChanged();
+    if (edit.decisionsBefore.isEmpty() && edit.decisionsAfter.isEmpty())
+        return;
+    for (const Decision &decision : edit.decisionsBefore)
+        d->decisions.removeIf([&](const Decision &present) { return present.id == decision.id; });
+    d->decisions.append(edit.decisionsAfter);
+    Q_EMIT decisionsChanged();
+}
+
+void Annotator::perform(const AnnotatorEdit &edit, const QString &words)
+{
+    if (!edit.isEmpty() && apply(edit))
+        d->undoStack.push(new EditCommand(this, edit, words));
+}
+
+QString Annotator::annotate(TextSpan span, const QString &labelId, const QString &note)
+{
+    const QStringView text = d->stored.article.text;
+    const TextSpan tidy = tidySpan(text, span);
+    if (!isOpen() || tidy.isEmpty())
+        return {};
+    if (!labelId.isEmpty() && !d->tagSet.label(labelId)) {
+        Q_EMIT failed({Error::Code::NotFound, tr("The tag set has no label “%1”. Choose another label.").arg(labelId), {}});
+        return {};
+    }
+    Annotation annotation;
+    annotation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+    annotation.span = tidy;
+    annotation.revision = d->stored.revision;
+    annotation.label = labelId;
+    annotation.note = note;
+    annotation.author = d->author;
+    annotation.created = annotation.modified = QDateTime::currentDateTimeUtc();
+    annotation.quote = quoteSelector(text, tidy);
+    AnnotatorEdit edit;
+    edit.annotationsAfter = {annotation};
+    if (!apply(edit))
+        return {};
+    d->undoStack.push(new EditCommand(this, edit, tr("Tag “%1” as %2").arg(shortly(tidy.of(text)), d->nameOf(labelId))));
+    return annotation.id;
+}
+
+namespace {
+
+/// The annotation as it is and, touched by `change`, as it shall be.
+template<typename Change>
+AnnotatorEdit changed(const Annotation &annotation, Change change)
+{
+    Annotation after = annotation;
+    change(after);
+    if (after == annotation)
+        return {};
+    after.modified = QDateTime::currentDateTimeUtc();
+    return {{annotation}, {after}, {}, {}};
+}
+
+} // namespace
+
+void Annotator::setLabel(const QString &annotationId, const QString &labelId)
+{
+    const qsizetype row = indexOf(annotationId);
+    if (row < 0 || !d->tagSet.label(labelId))
+        return;
+    perform(changed(d->annotations[row], [&](Annotation &a) { a.label = labelId; }),
+        tr("Tag “%1” as %2").arg(shortly(d->annotations[row].quote.exact), d->nameOf(labelId)));
+}
+
+void Annotator::setNote(const QString &annotationId, const QString &note)
+{
+    const qsizetype row = indexOf(annotationId);
+    if (row < 0)
+        return;
+    perform(changed(d->annotations[row], [&](Annotation &a) { a.note = note; }),
+        tr("Note on “%1”").arg(shortly(d->annotations[row].quote.exact)));
+}
+
+void Annotator::setSpan(const QString &annotationId, TextSpan span)
+{
+    const qsizetype row = indexOf(annotationId);
+    const TextSpan tidy = tidySpan(d->stored.article.text, span);
+    if (row < 0 || tidy.isEmpty())
+        return;
+    perform(changed(d->annotations[row],
+                [&](Annotation &a) {
+                    a.span = tidy;
+                    a.quote = quoteSelector(d->stored.article.text, tidy);
+                }),
+        tr("Move the tag to “%1”").arg(shortly(tidy.of(d->stored.article.text))));
+}
+
+void Annotator::remove(const QStringList &annotationIds)
+{
+    AnnotatorEdit edit;
+    for (const QString &id : annotationIds) {
+        const qsizetype row = indexOf(id);
+        if (row < 0)
+            continue;
+        edit.annotationsBefore.append(d->annotations[row]);
+        for (const Decision &decision : std::as_const(d->decisions)) // the fact is undecided again
+            if (decision.annotation == id)
+                edit.decisionsBefore.append(decision);
+    }
+    if (edit.annotationsBefore.isEmpty())
+        return;
+    const qsizetype count = edit.annotationsBefore.size();
+    perform(edit, count == 1 ? tr("Delete the tag on “%1”").arg(shortly(edit.annotationsBefore.first().quote.exact))
+                             : tr("Delete %n tags", nullptr, int(count)));
+}
+
+namespace {
+
+QString wordsOf(const AnnotatorEdit &edit)
+{
+    const QList<Decision> &decisions = edit.decisionsAfter.isEmpty() ? edit.decisionsBefore : edit.decisionsAfter;
+    return decisions.isEmpty() ? QString() : shortly(decisions.first().exact);
+}
+
+} // namespace
+
+void Annotator::acceptFacts(const Facts &facts, const QList<FactRef> &refs)
+{
+    const AnnotatorEdit edit = acceptEdit(d->context(), facts, refs);
+    perform(edit, tr("Accept “%1”").arg(wordsOf(edit)));
+}
+
+void Annotator::rejectFacts(const Facts &facts, const QList<FactRef> &refs)
+{
+    const AnnotatorEdit edit = rejectEdit(d->context(), facts, refs);
+    perform(edit, tr("Reject “%1”").arg(wordsOf(edit)));
+}
+
+void Annotator::restore(const QStringList &decisionIds)
+{
+    const AnnotatorEdit edit = restoreEdit(d->context(), decisionIds);
+    perform(edit, tr("Take back the decision on “%1”").arg(wordsOf(edit)));
+}
+
+void Annotator::setTagSet(const TagSet &tagSet)
+{
+    const TagSet before = d->tagSet;
+    if (tagSet != before && apply(tagSet))
+        d->undoStack.push(new TagSetCommand(this, before, tagSet));
+}
+
+} // namespace nutgraf

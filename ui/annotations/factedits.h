@@ -1,0 +1,33 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "ui/annotations/annotatoredit.h"
+
+#include "core/facts/fact.h"
+
+namespace nutgraf {
+
+/// What the annotator knows when a decision is made.
+struct DecisionContext {
+    QStringView text;
+    qint64 revision = 0;
+    const TagSet &tagSet;
+    const QList<Annotation> &annotations;
+    const QList<Decision> &decisions;
+    QString author;
+};
+
+/// The label for a fact by its id, or by its name where a tag set was made by hand; empty when none fits.
+[[nodiscard]] QString labelFor(const TagSet &tagSet, const Facts &facts, FactRef ref);
+/// The normalised value an annotation takes over: "~< 90 percent", "2017-12-26", the entity's name, the speaker.
+[[nodiscard]] QString valueFor(QStringView text, const Facts &facts, FactRef ref);
+
+/// Steps over all `refs`; those already decided so are left alone, refs that name no fact too.
+[[nodiscard]] AnnotatorEdit acceptEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs);
+[[nodiscard]] AnnotatorEdit rejectEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs);
+/// Takes decisions back, with the annotations they made.
+[[nodiscard]] AnnotatorEdit restoreEdit(const DecisionContext &context, const QStringList &decisionIds);
+
+} // namespace nutgraf

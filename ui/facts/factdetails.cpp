@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/facts/factdetails.h"
+
+#include "core/text/sentences.h"
+#include "core/text/tokens.h"
+#include "ui/facts/facttext.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *message)
+{
+    return QCoreApplication::translate("nutgraf::FactDetails", message);
+}
+
+QString partOf(const Article &article, TextSpan span)
+{
+    const qsizetype start = std::clamp<qsizetype>(span.start, 0, article.text.size());
+    const qsizetype end = std::clamp<qsizetype>(span.end, start, article.text.size());
+    return oneLine(QStringView(article.text).sliced(start, end - start));
+}
+
+/// Lines of dim names and plain values.
+class Lines {
+public:
+    explicit Lines(const FrameColours &colours)
+        : m_name(u"<span style='color:%1'>%2</span> %3"_s.arg(colours.dim.name()))
+    {
+    }
+    void add(const QString &name, const QString &value)
+    {
+        if (value.isEmpty())
+            return;
+        if (!m_line.isEmpty())
+            m_line += u"&ensp;";
+        m_line += m_name.arg(name.toHtmlEscaped(), value.toHtmlEscaped());
+    }
+    void addPlain(const QString &words)
+    {
+        if (!words.isEmpty())
+            m_line += (m_line.isEmpty() ? QString() : u"&ensp;"_s) + words.toHtmlEscaped();
+    }
+    void endLine()
+    {
+        if (!m_line.isEmpty())
+            m_html += u"<div>"_s + m_line + u"</div>"_s;
+        m_line.clear();
+    }
+    QString take()
+    {
+        endLine();
+        return m_html;
+    }
+
+private:
+    QString m_name;
+    QString m_line;
+    QString m_html;
+};
+
+void addQuantity(Lines &lines, const Article &article, const Quantity &quantity)
+{
+    QString value;
+    if (quantity.value)
+        value = groupedNumber(*quantity.value);
+    if (quantity.upper)
+        value = tr("%1 to %2").arg(value, groupedNumber(*quantity.upper));
+    lines.add(tr("value"), value);
+    lines.add(tr("unit"), quantity.unit);
+    if (quantity.modifier != Modifier::None) {
+        const QString word = partOf(article, quantity.modifierSpan);
+        const QString meaning = meaningOf(quantity.modifier);
+        lines.add(tr("modifier"), word.isEmpty() ? meaning : tr("%1 (%2)").arg(word, meaning));
+    }
+    lines.add(tr("kind"), nameOf(quantity.kind));
+    lines.endLine();
+    lines.add(tr("of"), partOf(article, quantity.of));
+    lines.endLine();
+}
+
+void addDate(Lines &lines, const DateFact &date)
+{
+    lines.add(tr("value"), date.value);
+    lines.add(tr("kind"), nameOf(date.type));
+    lines.add(tr("modifier"), date.modifier.toLower());
+    lines.endLine();
+    lines.add(tr("because"), date.reason);
+    lines.endLine();
+}
+
+void addMention(Lines &lines, const Facts &facts, const Mention &mention)
+{
+    const bool known = mention.entity >= 0 && mention.entity < facts.entities.size();
+    lines.add(tr("type"), nameOf(known ? facts.entities[mention.entity].type : mention.type));
+    if (known) {
+        lines.add(tr("kind"), facts.entities[mention.entity].kind);
+        lines.endLine();
+        lines.add(tr("role"), facts.entities[mention.entity].role);
+    }
+    lines.endLine();
+}
+
+QString joined(const Article &article, const QList<TextSpan> &spans)
+{
+    QStringList words;
+    for (TextSpan span : spans)
+        words.append(partOf(article, span));
+    return words.join(u" … ");
+}
+
+void addQuote(Lines &lines, const Article &article, const Facts &facts, const Quote &quote)
+{
+    lines.add(tr("kind"), nameOf(quote.kind));
+    lines.add(tr("cue"), joined(article, quote.cue));
+    lines.endLine();
+    const QString words = joined(article, quote.speaker);
+    const bool known = quote.entity >= 0 && quote.entity < facts.entities.size();
+    const QString name = known ? facts.entities[quote.entity].name : QString();
+    lines.add(tr("speaker"), name.isEmpty() || name == words ? words : words.isEmpty() ? name : tr("%1 (“%2”)").arg(name, words));
+    lines.endLine();
+}
+
+void addClaim(Lines &lines, const Article &article, const Claim &claim)
+{
+    lines.add(tr("who"), partOf(article, claim.subject));
+    lines.endLine();
+    lines.add(claim.negated ? tr("does not") : tr("does"), partOf(article, claim.predicate));
+    lines.add(tr("what"), partOf(article, claim.object));
+    lines.endLine();
+    lines.add(tr("said as"), nameOf(claim.modality));
+    lines.endLine();
+}
+
+void addFact(Lines &lines, const Article &article, const Facts &facts, FactRef ref)
+{
+    switch (ref.kind) {
+    case FactKind::Mention: return addMention(lines, facts, facts.mentions[ref.index]);
+    case FactKind::Quantity: return addQuantity(lines, article, facts.quantities[ref.index]);
+    case FactKind::Date: return addDate(lines, facts.dates[ref.index]);
+    case FactKind::Quote: return addQuote(lines, article, facts, facts.quotes[ref.index]);
+    case FactKind::Claim: return addClaim(lines, article, facts.claims[ref.index]);
+    }
+}
+
+QString verdictInWords(RowVerdict verdict)
+{
+    switch (verdict) {
+    case RowVerdict::None: return {};
+    case RowVerdict::Accepted: return tr("accepted");
+    case RowVerdict::Partly: return tr("accepted in some places");
+    case RowVerdict::Rejected: return tr("rejected");
+    }
+    return {};
+}
+
+} // namespace
+
+QString placeInWords(const Structure &structure, qsizetype offset)
+{
+    const qsizetype at = structure.blockAt(offset);
+    if (at < 0)
+        return {};
+    const auto counts = [](const Block &block) {
+        return block.kind == BlockKind::Paragraph || block.kind == BlockKind::ListItem || block.kind == BlockKind::BlockQuote;
+    };
+    switch (structure.blocks[at].kind) {
+    case BlockKind::Section: return tr("section label");
+    case BlockKind::Headline: return tr("headline");
+    case BlockKind::Standfirst: return tr("standfirst");
+    case BlockKind::Byline: return tr("byline");
+    case BlockKind::Dateline: return tr("dateline");
+    case BlockKind::Subheading: return tr("subheading");
+    case BlockKind::Caption: return tr("caption");
+    default: break;
+    }
+    const auto begin = structure.blocks.cbegin();
+    return tr("paragraph %1").arg(std::count_if(begin, begin + at + 1, counts));
+}
+
+QString sentenceAround(const Article &article, TextSpan span)
+{
+    constexpr qsizetype reach = 2000; // a sentence longer than that is none
+    constexpr qsizetype shown = 280;
+    const QStringView text = article.text;
+    if (span.isEmpty() || span.start < 0 || span.end > text.size())
+        return {};
+    const qsizetype lineStart = text.first(span.start).lastIndexOf(u'\n') + 1;
+    const qsizetype lineEnd = text.indexOf(u'\n', span.start);
+    const qsizetype from = std::max(lineStart, span.start - reach);
+    const qsizetype to = std::min(lineEnd < 0 ? text.size() : lineEnd, span.start + reach);
+    const QStringView around = text.sliced(from, to - from);
+    for (const Sentence &sentence : splitSentences(around, tokenize(around))) {
+        const TextSpan place = sentence.span.shifted(from);
+        if (!place.contains(span.start))
+            continue;
+        const qsizetype lead = std::max<qsizetype>(0, span.start - place.start - shown / 2);
+        const QString words = oneLine(text.sliced(place.start + lead, place.length() - lead), shown);
+        return lead > 0 ? u'…' + words : words;
+    }
+    return oneLine(around, shown);
+}
+
+QString factDetails(const Article &article, const Facts &facts, const FactRow &row, qsizetype mention, const FrameColours &colours)
+{
+    const qsizetype at = row.spans.isEmpty() ? -1 : std::clamp<qsizetype>(mention, 0, row.spans.size() - 1);
+    Lines lines(colours);
+    if (at >= 0 && at < row.refs.size())
+        addFact(lines, article, facts, row.refs[at]);
+    if (at >= 0) {
+        if (row.spans.size() > 1)
+            lines.addPlain(tr("mention %1 of %2").arg(at + 1).arg(row.spans.size()));
+        lines.addPlain(placeInWords(article.structure, row.spans[at].start));
+        lines.endLine();
+    }
+    lines.add(tr("verdict"), verdictInWords(row.verdict));
+    QString html = u"<div style='margin-bottom:2px'><b>%1</b></div>"_s.arg(row.title.toHtmlEscaped()) + lines.take();
+    const QString sentence = at >= 0 ? sentenceAround(article, row.spans[at]) : QString();
+    if (!sentence.isEmpty())
+        html += u"<div style='color:%1;margin-top:4px'><i>%2</i></div>"_s.arg(colours.dim.name(), sentence.toHtmlEscaped());
+    return html;
+}
+
+QString factKeyHints(const FactRow &row, const FrameColours &colours)
+{
+    struct Hint {
+        QString key;
+        QString does;
+    };
+    QList<Hint> hints;
+    hints.append({tr("Enter"), row.spans.size() > 1 ? tr("next mention") : tr("show")});
+    if (row.verdict == RowVerdict::Rejected) {
+        hints.append({tr("R"), tr("restore")});
+    } else {
+        if (row.verdict != RowVerdict::Accepted)
+            hints.append({tr("A"), tr("accept")});
+        else
+            hints.append({tr("R"), tr("take back")});
+        hints.append({tr("X"), tr("reject")});
+    }
+    QStringList words;
+    for (const Hint &hint : hints)
+        words.append(u"<span style='color:%1'>%2</span> %3"_s.arg(colours.dim.name(), hint.key.toHtmlEscaped(), hint.does.toHtmlEscaped()));
+    return words.join(u" · ");
+}
+
+} // namespace nutgraf

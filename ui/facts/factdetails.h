@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/article/article.h"
+#include "core/facts/fact.h"
+#include "ui/facts/factrows.h"
+#include "ui/theme/theme.h"
+
+#include <QString>
+
+namespace nutgraf {
+
+/// What is known of one fact, as rich text for a label: value, unit, modifier in words, what it is about, the reason, the sentence,
+/// where it stands, the verdict. All words of the article are escaped. `mention` is the place in question among those of the row.
+[[nodiscard]] QString factDetails(const Article &article, const Facts &facts, const FactRow &row, qsizetype mention, const FrameColours &colours);
+
+/// The keys that do something on the row: "Enter next mention · A accept · X reject".
+[[nodiscard]] QString factKeyHints(const FactRow &row, const FrameColours &colours);
+
+/// "paragraph 3", "headline", "standfirst"; empty where there are no blocks. Paragraphs, list items and block quotes count from 1.
+[[nodiscard]] QString placeInWords(const Structure &structure, qsizetype offset);
+
+/// The sentence around the place, cut to a readable length around it.
+[[nodiscard]] QString sentenceAround(const Article &article, TextSpan span);
+
+} // namespace nutgraf

@@ -1,0 +1,292 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/facts/factrows.h"
+
+#include "ui/facts/facttext.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *message)
+{
+    return QCoreApplication::translate("nutgraf::FactRows", message);
+}
+
+FactGroup groupOf(EntityType type)
+{
+    switch (type) {
+    case EntityType::Person: return FactGroup::People;
+    case EntityType::Organisation: return FactGroup::Organisations;
+    case EntityType::Place: return FactGroup::Places;
+    case EntityType::Other: break;
+    }
+    return FactGroup::Other;
+}
+
+/// A fact's place: what a decision is found by.
+struct Place {
+    FactKind kind;
+    TextSpan span;
+    friend bool operator==(Place, Place) = default;
+    friend size_t qHash(Place place, size_t seed = 0) { return qHashMulti(seed, int(place.kind), place.span.start, place.span.end); }
+};
+
+/// Gathers rows: facts of one key become one row, rejected ones another.
+class RowBuilder {
+public:
+    RowBuilder(QStringView text, const Facts &facts, const QList<Decision> &decisions);
+
+    void addQuantities();
+    void addDates();
+    void addEntities();
+    void addQuotes();
+    void addClaims();
+    void addLostRejections(const QList<Decision> &decisions);
+    QList<FactRow> take();
+
+private:
+    QStringView at(TextSpan span) const;
+    static void addWording(FactRow &row, const QString &title);
+    void add(FactRow row, FactRef ref);
+    const Decision *decisionOn(FactRef ref, TextSpan span);
+    QString speakerOf(const Quote &quote) const;
+
+    QStringView m_text;
+    const Facts &m_facts;
+    QHash<Place, const Decision *> m_decisions;
+    QSet<const Decision *> m_used;
+    QHash<QString, qsizetype> m_rowOfKey;
+    QList<FactRow> m_rows;
+};
+
+RowBuilder::RowBuilder(QStringView text, const Facts &facts, const QList<Decision> &decisions)
+    : m_text(text)
+    , m_facts(facts)
+{
+    for (const Decision &decision : decisions)
+        m_decisions.insert({decision.kind, decision.span}, &decision);
+}
+
+/// Safe for spans of another text: a panel must not fall over them.
+QStringView RowBuilder::at(TextSpan span) const
+{
+    const qsizetype start = std::clamp<qsizetype>(span.start, 0, m_text.size());
+    return m_text.sliced(start, std::clamp<qsizetype>(span.end, start, m_text.size()) - start);
+}
+
+const Decision *RowBuilder::decisionOn(FactRef ref, TextSpan span)
+{
+    const Decision *decision = m_decisions.isEmpty() ? nullptr : m_decisions.value({ref.kind, span});
+    if (decision)
+        m_used.insert(decision);
+    return decision;
+}
+
+/// The same day in other words is worth a line.
+void RowBuilder::addWording(FactRow &row, const QString &title)
+{
+    if (title.compare(row.title, Qt::CaseInsensitive) == 0 || row.second.size() > 80 || row.second.contains(title, Qt::CaseInsensitive))
+        return;
+    row.second = row.second.isEmpty() ? tr("also %1").arg(title) : tr("%1, %2").arg(row.second, title);
+}
+
+void RowBuilder::add(FactRow row, FactRef ref)
+{
+    const TextSpan span = spanOf(m_facts, ref);
+    const Decision *decision = decisionOn(ref, span);
+    const bool accepted = decision && decision->verdict != Verdict::Rejected;
+    row.nature = row.group;
+    if (decision && !accepted) {
+        row.group = FactGroup::Rejected;
+        row.key.prepend(u'-');
+    }
+    auto found = m_rowOfKey.constFind(row.key);
+    if (found == m_rowOfKey.cend()) {
+        found = m_rowOfKey.insert(row.key, m_rows.size());
+        m_rows.append(std::move(row));
+        m_rows.last().verdict = !decision ? RowVerdict::None : accepted ? RowVerdict::Accepted : RowVerdict::Rejected;
+    } else {
+        FactRow &present = m_rows[*found];
+        if (present.second.isEmpty())
+            present.second = row.second;
+        if (row.nature == FactGroup::Dates)
+            addWording(present, row.title);
+        if (accepted != (present.verdict == RowVerdict::Accepted) && present.verdict != RowVerdict::Rejected)
+            present.verdict = RowVerdict::Partly;
+    }
+    FactRow &target = m_rows[*found];
+    target.refs.append(ref);
+    target.spans.append(span);
+    if (decision)
+        target.decisions.append(decision->id);
+}
+
+void RowBuilder::addQuantities()
+{
+    for (int i = 0; i < m_facts.quantities.size(); ++i) {
+        const Quantity &quantity = m_facts.quantities[i];
+        FactRow row;
+        row.group = FactGroup::Figures;
+        row.title = oneLine(at(quantity.span));
+        row.value = valueText(quantity);
+        const QString of = oneLine(at(quantity.of));
+        if (!of.isEmpty())
+            row.second = tr("of %1").arg(of);
+        const QString same = row.value.isEmpty() ? row.title : row.value + u'|' + QString::number(int(quantity.modifier));
+        row.key = u"figure|"_s + same.toCaseFolded() + u'|' + of.toCaseFolded();
+        add(std::move(row), {FactKind::Quantity, i});
+    }
+}
+
+void RowBuilder::addDates()
+{
+    for (int i = 0; i < m_facts.dates.size(); ++i) {
+        const DateFact &date = m_facts.dates[i];
+        FactRow row;
+        row.group = FactGroup::Dates;
+        row.title = oneLine(at(date.span));
+        row.value = date.value;
+        row.key = u"date|"_s + (date.value.isEmpty() ? row.title : date.value + u'|' + date.modifier).toCaseFolded();
+        add(std::move(row), {FactKind::Date, i});
+    }
+}
+
+void RowBuilder::addEntities()
+{
+    for (int i = 0; i < m_facts.mentions.size(); ++i) {
+        const Mention &mention = m_facts.mentions[i];
+        FactRow row;
+        if (mention.entity >= 0 && mention.entity < m_facts.entities.size()) {
+            const Entity &entity = m_facts.entities[mention.entity];
+            row.entity = mention.entity;
+            row.group = groupOf(entity.type);
+            row.title = oneLine(entity.name);
+            row.value = entity.role.isEmpty() ? entity.kind : entity.role;
+            row.key = u"entity|"_s + QString::number(mention.entity);
+        } else {
+            row.group = groupOf(mention.type);
+            row.title = oneLine(at(mention.span));
+            row.key = u"mention|"_s + QString::number(int(mention.type)) + u'|' + row.title;
+        }
+        add(std::move(row), {FactKind::Mention, i});
+    }
+}
+
+QString RowBuilder::speakerOf(const Quote &quote) const
+{
+    if (quote.entity >= 0 && quote.entity < m_facts.entities.size())
+        return oneLine(m_facts.entities[quote.entity].name);
+    QStringList words;
+    for (TextSpan span : quote.speaker)
+        words.append(oneLine(at(span)));
+    return words.isEmpty() ? tr("Nobody named") : words.join(u' ');
+}
+
+void RowBuilder::addQuotes()
+{
+    for (int i = 0; i < m_facts.quotes.size(); ++i) {
+        const Quote &quote = m_facts.quotes[i];
+        FactRow row;
+        row.group = FactGroup::Quotes;
+        row.title = speakerOf(quote);
+        row.value = nameOf(quote.kind);
+        row.entity = quote.entity;
+        QStringList pieces;
+        for (TextSpan span : quote.spans)
+            pieces.append(oneLine(at(span)));
+        const QString words = pieces.join(u" … ");
+        row.second = quote.kind == QuoteKind::Indirect ? words : tr("“%1”").arg(words);
+        row.key = u"quote|"_s + QString::number(i);
+        add(std::move(row), {FactKind::Quote, i});
+    }
+}
+
+void RowBuilder::addClaims()
+{
+    for (int i = 0; i < m_facts.claims.size(); ++i) {
+        const Claim &claim = m_facts.claims[i];
+        FactRow row;
+        row.group = FactGroup::Claims;
+        row.title = oneLine(at(claim.subject));
+        row.value = nameOf(claim.modality);
+        if (claim.negated)
+            row.value = row.value.isEmpty() ? tr("not so") : tr("%1, not so").arg(row.value);
+        row.second = oneLine(at(claim.predicate));
+        if (!claim.object.isEmpty())
+            row.second += u' ' + oneLine(at(claim.object));
+        row.key = u"claim|"_s + QString::number(i);
+        add(std::move(row), {FactKind::Claim, i});
+    }
+}
+
+/// A newer engine may not find any more what was rejected; the decision stays visible and can still be taken back.
+void RowBuilder::addLostRejections(const QList<Decision> &decisions)
+{
+    constexpr FactGroup natures[] = {FactGroup::Other, FactGroup::Figures, FactGroup::Dates, FactGroup::Quotes, FactGroup::Claims};
+    for (const Decision &decision : decisions) {
+        if (decision.verdict != Verdict::Rejected || m_used.contains(&decision))
+            continue;
+        FactRow row;
+        row.group = FactGroup::Rejected;
+        row.nature = natures[size_t(decision.kind)];
+        row.key = u"-decision|"_s + decision.id;
+        row.title = oneLine(decision.exact);
+        row.spans = {decision.span};
+        row.verdict = RowVerdict::Rejected;
+        row.decisions = {decision.id};
+        m_rows.append(std::move(row));
+    }
+}
+
+QList<FactRow> RowBuilder::take()
+{
+    std::ranges::stable_sort(m_rows, [](const FactRow &a, const FactRow &b) {
+        if (a.group != b.group)
+            return a.group < b.group;
+        const bool entities = a.group >= FactGroup::People && a.group <= FactGroup::Other;
+        return entities && a.spans.size() > b.spans.size();
+    });
+    return std::move(m_rows);
+}
+
+} // namespace
+
+QString nameOf(FactGroup group)
+{
+    switch (group) {
+    case FactGroup::Figures: return tr("Figures");
+    case FactGroup::Quotes: return tr("Quotes");
+    case FactGroup::Dates: return tr("Dates");
+    case FactGroup::People: return tr("People");
+    case FactGroup::Organisations: return tr("Organisations");
+    case FactGroup::Places: return tr("Places");
+    case FactGroup::Other: return tr("Other");
+    case FactGroup::Claims: return tr("Claims");
+    case FactGroup::Rejected: return tr("Rejected");
+    }
+    return {};
+}
+
+QList<FactRow> factRows(QStringView text, const Facts &facts, const QList<Decision> &decisions)
+{
+    RowBuilder builder(text, facts, decisions);
+    builder.addQuantities();
+    builder.addQuotes();
+    builder.addDates();
+    builder.addEntities();
+    builder.addClaims();
+    builder.addLostRejections(decisions);
+    return builder.take();
+}
+
+} // namespace nutgraf
