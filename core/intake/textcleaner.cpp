@@ -3,22 +3,225 @@
 
 #include "core/intake/textcleaner.h"
 
-#include "core/article/structure.h"
+#include "core/intake/articlebuilder.h"
+#include "core/intake/articlehead.h"
+#include "core/intake/bodyregion.h"
+#include "core/intake/repetition.h"
+#include "core/language/languageguess.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace nutgraf {
 
+namespace {
+
+RemovalReason reasonOf(const PageLine &line, RemovalReason otherwise)
+{
+    if (line.furniture)
+        return line.furniture->reason;
+    return line.credit || line.caption ? RemovalReason::Caption : otherwise;
+}
+
+// One cleaning: the lines, what was found about them, and the article that comes of it.
+class Cleaning {
+public:
+    Cleaning(QStringView source, const CleaningHints &hints)
+        : m_hints(hints)
+        , m_source(unwrapped(sourceLines(source)))
+        , m_lines(pageLines(m_source))
+        , m_builder(m_source)
+    {
+    }
+
+    Article run()
+    {
+        m_body = bodyRegion(m_lines);
+        if (m_body.isEmpty())
+            m_body = {0, m_lines.size()};
+        const qsizetype headline = findHeadline(m_lines, m_body, m_hints.url);
+        m_body.first = std::max(m_body.first, headline + 1);
+        m_dump = isPageDump(m_lines, m_body);
+        if (!m_dump)
+            widen(headline);
+        dropCaptionsAboveCredits();
+        m_head = readHead(m_lines, headline, m_body, m_hints.url);
+        build();
+        return finish();
+    }
+
+private:
+    // An article cut out with care: short lines at its ends are its own, up to where furniture closes it.
+    void widen(qsizetype headline)
+    {
+        if (headline >= 0)
+            m_body.first = headline + 1;
+        while (m_body.end < m_lines.size() && !(m_lines[m_body.end].furniture && m_lines[m_body.end].furniture->closes))
+            ++m_body.end;
+    }
+
+    // "The bridge at dawn.\nJane Roe/Northern Wire": the line over a credit describes the picture, when it is short.
+    void dropCaptionsAboveCredits()
+    {
+        for (qsizetype i = m_body.first; i + 1 < m_body.end; ++i) {
+            if (m_lines[i + 1].credit && m_lines[i].features.words <= 30 && m_lines[i].features.sentenceEnds <= 1 && !m_lines[i].features.quoted && m_dump)
+                m_lines[i].caption = true;
+        }
+    }
+
+    void build()
+    {
+        addHead();
+        const QList<BodyRole> roles = bodyRoles(m_lines, m_body, m_dump);
+        for (qsizetype i = 0; i < m_lines.size(); ++i) {
+            if (i == m_head.headline || i == m_head.section || i == m_head.bylineAt || m_head.standfirst.contains(i))
+                continue;
+            if (std::binary_search(m_head.metadata.cbegin(), m_head.metadata.cend(), i)) {
+                m_builder.remove(i, RemovalReason::Metadata);
+            } else if (i < m_body.first || i >= m_body.end) {
+                m_builder.remove(i, reasonOf(m_lines[i], i < m_body.first ? RemovalReason::Navigation : RemovalReason::Related));
+            } else if (m_head.headline >= 0 && m_lines[i].text == m_lines[m_head.headline].text) {
+                m_builder.remove(i, RemovalReason::Metadata);
+            } else {
+                addBodyLine(i, roles[i - m_body.first]);
+            }
+        }
+    }
+
+    void addHead()
+    {
+        if (m_head.section >= 0)
+            add(BlockKind::Section, m_head.section, m_lines[m_head.section].text);
+        if (m_head.headline >= 0)
+            add(BlockKind::Headline, m_head.headline, m_lines[m_head.headline].text);
+        for (const qsizetype line : std::as_const(m_head.standfirst))
+            add(BlockKind::Standfirst, line, m_lines[line].text);
+        if (m_head.bylineAt >= 0)
+            add(BlockKind::Byline, m_head.bylineAt, m_head.bylineText);
+    }
+
+    void add(BlockKind kind, qsizetype line, QStringView text)
+    {
+        m_builder.addBlock(kind, text);
+        m_builder.cameFrom(line);
+    }
+
+    void addBodyLine(qsizetype i, BodyRole role)
+    {
+        switch (role) {
+        case BodyRole::Dropped:
+            m_builder.remove(i, reasonOf(m_lines[i], RemovalReason::Other));
+            return;
+        case BodyRole::Paragraph:
+            add(BlockKind::Paragraph, i, m_lines[i].text);
+            return;
+        case BodyRole::Subheading:
+            add(BlockKind::Subheading, i, m_lines[i].text);
+            return;
+        case BodyRole::ListItem:
+            add(BlockKind::ListItem, i, m_lines[i].text);
+            return;
+        }
+    }
+
+    Article finish()
+    {
+        Article article = m_builder.take();
+        promoteStandfirst(article);
+        article.title = m_head.headline >= 0 ? m_lines[m_head.headline].text.toString() : m_hints.fileName;
+        if (m_head.section >= 0)
+            article.section = m_lines[m_head.section].text.toString();
+        article.byline = m_head.bylineNames;
+        article.url = m_hints.url;
+        readFields(article);
+        readDate(article);
+        return article;
+    }
+
+    // A first paragraph that a later one says again is the deck that the page took from its text.
+    static void promoteStandfirst(Article &article)
+    {
+        QList<Block> &blocks = article.structure.blocks;
+        const auto first = std::find_if(blocks.begin(), blocks.end(), [](const Block &block) {
+            return block.kind != BlockKind::Section && block.kind != BlockKind::Headline;
+        });
+        if (first == blocks.begin() || first == blocks.end() || first->kind != BlockKind::Paragraph || blocks.end() - first < 3)
+            return;
+        const qsizetype index = first - blocks.begin();
+        if (std::any_of(first + 1, blocks.end(), [index](const Block &block) { return block.repeats == index; }))
+            first->kind = BlockKind::Standfirst;
+    }
+
+    void readFields(Article &article) const
+    {
+        QStringList standfirst;
+        bool firstParagraph = true;
+        for (const Block &block : std::as_const(article.structure.blocks)) {
+            if (block.kind == BlockKind::Standfirst)
+                standfirst.append(block.span.of(article.text).toString());
+            if (block.kind != BlockKind::Paragraph || !firstParagraph)
+                continue;
+            firstParagraph = false;
+            if (const std::optional<Dateline> dateline = datelineOf(block.span.of(article.text))) {
+                article.dateline = dateline->place;
+                article.source = dateline->source;
+            }
+        }
+        article.standfirst = standfirst.join(u' ');
+        article.language = guessLanguage(article.text);
+    }
+
+    void readDate(Article &article) const
+    {
+        if (m_hints.published.isValid()) {
+            article.published = m_hints.published;
+            article.publishedHasTime = m_hints.published.time() != QTime(0, 0);
+            return;
+        }
+        std::optional<WrittenDate> date;
+        QStringView from;
+        if (m_head.dateAt >= 0) {
+            date = m_head.date;
+            from = m_lines[m_head.dateAt].text;
+        } else if ((date = dateInUrl(m_hints.url))) {
+            from = m_hints.url;
+        }
+        if (!date)
+            return;
+        article.published = date->time.isValid() ? QDateTime(date->day, date->time) : date->day.startOfDay();
+        article.publishedHasTime = date->time.isValid();
+        article.publishedFrom = date->span.of(from).toString();
+    }
+
+    const CleaningHints &m_hints;
+    SourceLines m_source;
+    QList<PageLine> m_lines;
+    ArticleBuilder m_builder;
+    LineRange m_body;
+    ArticleHead m_head;
+    bool m_dump = false;
+};
+
+} // namespace
+
 Article cleanArticle(QStringView source, const CleaningHints &hints)
 {
-    return uncleanedArticle(source, hints);
+    return Cleaning(source, hints).run();
 }
 
 Article uncleanedArticle(QStringView source, const CleaningHints &hints)
 {
-    Article article;
-    article.text = source.toString();
-    article.structure = structureFromLines(article.text);
+    const SourceLines lines = sourceLines(source);
+    ArticleBuilder builder(lines);
+    for (qsizetype i = 0; i < lines.lines.size(); ++i)
+        builder.addBlock(BlockKind::Paragraph, lines.at(i));
+    Article article = builder.take();
+    article.title = hints.fileName;
     article.url = hints.url;
+    article.language = guessLanguage(article.text);
     article.published = hints.published;
+    article.publishedHasTime = hints.published.isValid() && hints.published.time() != QTime(0, 0);
     return article;
 }
 
