@@ -3,11 +3,109 @@
 
 #include "core/facts/datefinder.h"
 
+#include "core/facts/datepatterns.h"
+#include "core/facts/dateresolver.h"
+
 namespace nutgraf {
 
-QList<DateFact> findDates(const FinderInput &)
+using namespace grammar;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr quint32 timeRoles = Month | Weekday | TimeUnit | DayPart | Season | RelativeDay | Deictic | Reference | Regular;
+
+QString modifierText(Edge edge)
 {
+    switch (edge) {
+    case Edge::Start:
+        return u"START"_s;
+    case Edge::Middle:
+        return u"MID"_s;
+    case Edge::End:
+        return u"END"_s;
+    case Edge::Approximate:
+        return u"APPROX"_s;
+    case Edge::MoreThan:
+        return u"MORE_THAN"_s;
+    case Edge::LessThan:
+        return u"LESS_THAN"_s;
+    case Edge::None:
+        break;
+    }
     return {};
+}
+
+enum class VerbTense : quint8 { None, Past, Future };
+
+/// What the word tells about the tense of its clause.
+VerbTense verbTense(const Terms &terms, qsizetype i)
+{
+    const Term &term = terms[i];
+    if (!term.isWord())
+        return VerbTense::None;
+    if (term.has(FutureVerb) && !(term.capital && term.has(Month)))
+        return VerbTense::Future;
+    if (term.has(PastVerb))
+        return VerbTense::Past;
+    const QStringView word = terms.text(i);
+    if (!term.capital && word.size() > 4 && word.endsWith(u"ed")) {
+        const bool planned = terms[i - 1].isWord() && terms.text(i - 1) == u"be";
+        return planned ? VerbTense::Future : VerbTense::Past;
+    }
+    return VerbTense::None;
+}
+
+/// The tense of the nearest verb before the expression in its sentence, or else behind it. News tells what happened: past by default.
+Tense tenseAround(const Terms &terms, const TimeExpression &time)
+{
+    constexpr qsizetype window = 25;
+    for (qsizetype i = time.first - 1; i >= qMax(time.first - window, qsizetype{0}); --i) {
+        if (terms[i].isMark(u';'))
+            break;
+        if (const VerbTense tense = verbTense(terms, i); tense != VerbTense::None)
+            return tense == VerbTense::Future ? Tense::Future : Tense::Past;
+    }
+    for (qsizetype i = time.end; i < qMin(time.end + window, terms.size()); ++i) {
+        if (terms[i].isMark(u';'))
+            break;
+        if (const VerbTense tense = verbTense(terms, i); tense != VerbTense::None)
+            return tense == VerbTense::Future ? Tense::Future : Tense::Past;
+    }
+    return Tense::Past;
+}
+
+} // namespace
+
+QList<DateFact> findDates(const FinderInput &input)
+{
+    QList<DateFact> dates;
+    Terms terms(input);
+    DateResolver resolver(input.published, input.publishedHasTime);
+    for (const Sentence &sentence : input.sentences) {
+        if (!terms.load(sentence, timeRoles))
+            continue;
+        const DatePatterns patterns(terms);
+        for (qsizetype i = 0; i < terms.size();) {
+            auto time = patterns.match(i);
+            if (!time) {
+                ++i;
+                continue;
+            }
+            const Tense tense = tenseAround(terms, *time);
+            // "will retire in two months" names a month; "fell in two months" a length of time.
+            if (time->form == Form::Duration && time->amount && time->edge == Edge::None && terms[time->first - 1].is(W::In) && tense == Tense::Future
+                && time->unit >= Unit::Day && !terms[time->first].has(Deictic) && !terms[time->first].is(W::The)) {
+                time->form = Form::Offset;
+                time->type = DateType::Date;
+                time->shift = 1;
+            }
+            DateResolver::Value value = resolver.resolve(*time, tense);
+            dates.append({terms.span(time->first, time->end), time->type, std::move(value.value), modifierText(time->edge), std::move(value.reason)});
+            i = time->end;
+        }
+    }
+    return dates;
 }
 
 } // namespace nutgraf

@@ -22,6 +22,11 @@ struct Decimal {
     [[nodiscard]] Decimal normalised() const;
     /// Exact product; nothing when it does not fit 18 digits.
     [[nodiscard]] std::optional<Decimal> times(Decimal other) const;
+    /// Exact sum; nothing when it does not fit 18 digits.
+    [[nodiscard]] std::optional<Decimal> plus(Decimal other) const;
+    /// The quotient, rounded half away from zero ten places behind the last digit of the dividend where it does not end before.
+    /// Nothing for a divisor of zero and when it does not fit.
+    [[nodiscard]] std::optional<Decimal> dividedBy(qint64 divisor) const;
 
     /// Equal as numbers: {5, 1} is {50, 0}.
     friend bool operator==(Decimal a, Decimal b)

@@ -1,0 +1,651 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+//
+// Days, months, years, decades, centuries: what names a place in the calendar by itself.
+
+#include "core/facts/datepatterns.h"
+
+namespace nutgraf::grammar {
+
+namespace {
+
+bool isJoiner(const Term &term)
+{
+    return term.isHyphen() || term.isDash() || term.isMark(u'/') || term.is(W::To) || term.is(W::And) || term.is(W::Until) || term.is(W::Or);
+}
+
+/// Words before which a bare month or year is one.
+bool opensTime(const Term &term)
+{
+    return term.is(W::In) || term.is(W::Since) || term.is(W::By) || term.is(W::Until) || term.is(W::Of) || term.is(W::From) || term.is(W::To)
+        || term.is(W::Before) || term.is(W::After) || term.is(W::During) || term.is(W::Between) || term.is(W::Early) || term.is(W::Late)
+        || term.is(W::Mid) || term.is(W::Throughout) || term.is(W::Within) || term.has(Deictic) || term.is(W::Around) || term.is(W::Every);
+}
+
+} // namespace
+
+int DatePatterns::figure(qsizetype i, int mostDigits) const
+{
+    const Term &term = at(i);
+    if (!term.isNumber() || term.mark != 0 || term.suffix != Suffix::None || term.digits > mostDigits || term.digits != term.end - term.start)
+        return -1;
+    return m_terms.text(i).toInt();
+}
+
+int DatePatterns::fourFigures(qsizetype i) const
+{
+    const int value = at(i).digits == 4 ? figure(i, 4) : -1;
+    return value >= 1000 && value < 2200 ? value : 0;
+}
+
+int DatePatterns::dayOfMonth(qsizetype i, qsizetype &end, bool wordsToo) const
+{
+    const Term &term = at(i);
+    if (term.isNumber() && term.mark == 0 && term.suffix != Suffix::Plural && term.digits <= 2) {
+        const qsizetype length = term.digits;
+        const int day = m_terms.text(i).first(length).toInt();
+        end = i + 1;
+        if (term.suffix == Suffix::None && term.end - term.start != length)
+            return 0;
+        return day >= 1 && day <= 31 ? day : 0;
+    }
+    if (!wordsToo || !term.has(OrdinalWord | Tens | Cardinal))
+        return 0;
+    const auto number = matchNumber(m_terms, i);
+    if (!number || number->value.normalised().exponent > 1 || number->fraction || number->value.toDouble() > 31)
+        return 0;
+    end = number->end;
+    return static_cast<int>(number->value.toDouble());
+}
+
+void DatePatterns::appendYear(TimeExpression &date, bool shiftToo) const
+{
+    qsizetype i = date.end;
+    if (at(i).isMark(u',') || at(i).is(W::Of) || at(i).is(W::In))
+        ++i;
+    if (const int value = fourFigures(i); value > 0 && !at(i + 1).isMark(u'%') && !(at(i + 1).isMark(u':') && at(i + 1).glued)) {
+        // "in May, 1200 people": a comma needs a year that looks like one.
+        if (!at(date.end).isMark(u',') || value >= 1600) {
+            date.year = value;
+            date.end = i + 1;
+        }
+        return;
+    }
+    if (!shiftToo)
+        return;
+    if (at(i).is(W::The))
+        ++i;
+    if (at(i).has(Deictic) && (at(i + 1).is(W::Year) || ((at(i + 1).is(W::Fiscal) || at(i + 1).is(W::Financial)) && at(i + 2).is(W::Year)))) {
+        date.openYear = true;
+        date.shift = at(i).date();
+        date.end = i + (at(i + 1).is(W::Year) ? 2 : 3);
+    }
+}
+
+/// "from March to August 2011": the first month is in 2011 too.
+void DatePatterns::yearFromRange(TimeExpression &date) const
+{
+    qsizetype i = date.end;
+    if (!isJoiner(at(i)))
+        return;
+    ++i;
+    qsizetype end = i;
+    if (dayOfMonth(i, end, false) > 0)
+        i = end;
+    if (at(i).has(Month) && at(i).date() >= date.month) {
+        ++i;
+        if (dayOfMonth(i, end, false) > 0)
+            i = end;
+    }
+    if (at(i).isMark(u','))
+        ++i;
+    if (i > date.end + 1)
+        date.year = fourFigures(i);
+}
+
+DatePatterns::Match DatePatterns::isoClock(TimeExpression date) const
+{
+    qsizetype i = date.end;
+    if (at(i).isWord() && at(i).glued && m_terms.text(i) == u"T")
+        ++i;
+    else if (!at(i).isNumber() || at(i).glued)
+        return date;
+    if (figure(i, 2) < 0 || !at(i + 1).isMark(u':') || figure(i + 2, 2) < 0)
+        return date;
+    date.type = DateType::Time;
+    date.hour = figure(i, 2);
+    date.minute = figure(i + 2, 2);
+    date.end = i + 3;
+    if (date.hour > 24 || date.minute > 59)
+        return std::nullopt;
+    if (at(date.end).isMark(u':') && at(date.end + 1).isNumber()) {
+        if (const int second = figure(date.end + 1, 2); second >= 0)
+            date.second = second;
+        date.end += 2;
+    }
+    if (at(date.end).glued && at(date.end).isWord() && m_terms.text(date.end) == u"Z") {
+        ++date.end;
+    } else if ((at(date.end).isMark(u'+') || at(date.end).isHyphen()) && at(date.end).glued && figure(date.end + 1, 4) >= 0) {
+        date.end += 2;
+        if (at(date.end).isMark(u':') && figure(date.end + 1, 2) >= 0)
+            date.end += 2;
+    }
+    return date;
+}
+
+/// "2017-12-26", "26/12/2017", "26.12.2017"; the parts are glued.
+DatePatterns::Match DatePatterns::numeric(qsizetype i) const
+{
+    const Term &first = at(i);
+    if (!first.isNumber() || first.suffix != Suffix::None)
+        return std::nullopt;
+    TimeExpression date;
+    date.first = i;
+    const QStringView text = m_terms.text(i);
+    if (text.size() >= 8 && text.size() <= 10 && text.count(u'.') == 2) {
+        const qsizetype one = text.indexOf(u'.');
+        const qsizetype two = text.lastIndexOf(u'.');
+        date.day = text.first(one).toInt();
+        date.month = text.sliced(one + 1, two - one - 1).toInt();
+        date.year = text.sliced(two + 1).toInt();
+        if (text.size() - two == 5 && one <= 2 && two - one <= 3 && date.month > 12 && date.day <= 12)
+            std::swap(date.day, date.month);
+        if (text.size() - two != 5 || one > 2 || date.year < 1000 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31)
+            return std::nullopt;
+        date.end = i + 1;
+        return isoClock(date);
+    }
+    const Term &mark = at(i + 1);
+    const bool slash = mark.isMark(u'/');
+    if ((!slash && !mark.isHyphen()) || !mark.glued || !at(i + 2).glued)
+        return std::nullopt;
+    const int a = figure(i, 4);
+    if (at(i + 2).has(Month) && !first.glued) { // "26-Dec-2017"
+        date.day = a;
+        date.month = at(i + 2).date();
+        date.year = at(i + 3).isHyphen() || at(i + 3).isMark(u'/') ? fourFigures(i + 4) : 0;
+        date.end = date.year > 0 ? i + 5 : i + 3;
+        return a >= 1 && a <= 31 ? Match(date) : std::nullopt;
+    }
+    const int b = figure(i + 2, 2);
+    if (a < 0 || b < 0 || (first.glued && !at(i - 1).isMark(u'(')))
+        return std::nullopt;
+    const Term &second = at(i + 3);
+    const bool three = second.glued && second.mark == mark.mark && second.kind == TermKind::Mark && at(i + 4).isNumber() && at(i + 4).glued;
+    if (first.digits == 4 && fourFigures(i) > 0 && b >= 1 && b <= 12) {
+        date.year = a;
+        date.month = b;
+        date.end = i + 3;
+        if (!three) // "2013-14" is a season, "2018-03" a month: only what cannot be the next year
+            return b != a % 100 + 1 && !slash && at(i + 2).digits <= 2 && !second.isHyphen() ? Match(date) : std::nullopt;
+        date.day = figure(i + 4, 2);
+        date.end = i + 5;
+        return date.day >= 1 && date.day <= 31 && !(at(i + 5).isHyphen() && at(i + 5).glued) ? isoClock(date) : std::nullopt;
+    }
+    if (!three || first.digits > 2)
+        return std::nullopt;
+    date.year = fourFigures(i + 4);
+    if (date.year == 0 && slash && at(i + 4).digits == 2)
+        date.year = figure(i + 4, 2) + (figure(i + 4, 2) >= 40 ? 1900 : 2000);
+    // "3/4/2018" reads as month first or day first; the resolver takes the reading nearer to publication.
+    date.month = a;
+    date.day = b;
+    if (date.month > 12)
+        std::swap(date.month, date.day);
+    else if (b <= 12 && a != b)
+        date.week = -2;
+    date.end = i + 5;
+    if (date.year == 0 || date.month < 1 || date.month > 12 || date.day < 1 || date.day > 31 || (at(i + 5).isMark(u'/') && at(i + 5).glued))
+        return std::nullopt;
+    return isoClock(date);
+}
+
+DatePatterns::Match DatePatterns::weekday(qsizetype i) const
+{
+    const Term &day = at(i);
+    if (!day.isWord() || !day.has(Weekday) || day.has(Regular))
+        return std::nullopt;
+    const bool abbreviated = day.has(Abbreviated);
+    TimeExpression date;
+    date.first = i;
+    date.end = i + 1;
+    date.weekday = day.date();
+    qsizetype next = i + 1;
+    if (abbreviated && at(next).isMark(u'.') && at(next).glued)
+        ++next;
+    if (at(next).isMark(u','))
+        ++next;
+    if (at(next).is(W::The))
+        ++next;
+    for (const Match &rest : {monthFirst(next), dayFirst(next), numeric(next)}) {
+        if (rest && rest->day > 0) {
+            TimeExpression full = *rest;
+            full.first = i;
+            full.weekday = day.date();
+            return full;
+        }
+    }
+    if (abbreviated && (!day.capital || !(at(i + 1).isNumber() || at(i - 1).is(W::On) || at(i - 1).has(Deictic))))
+        return std::nullopt;
+    // "Black Friday", "Super Tuesday": names of days that only publication can place; left to the weekday reading.
+    if (at(i + 1).is(W::Of) && at(i + 2).has(Deictic) && at(i + 3).has(TimeUnit) && static_cast<Unit>(at(i + 3).date()) == Unit::Week) {
+        date.shift = at(i + 2).date();
+        date.shifted = true;
+        date.unit = Unit::Week;
+        date.end = i + 4;
+    } else if (at(i + 1).has(Deictic) && at(i + 2).has(TimeUnit) && static_cast<Unit>(at(i + 2).date()) == Unit::Week) {
+        date.shift = at(i + 1).date();
+        date.shifted = true;
+        date.unit = Unit::Week;
+        date.end = i + 3;
+    }
+    return date;
+}
+
+/// A month that stands alone: not the verb "may", not Theresa May, not a march.
+bool DatePatterns::monthStands(qsizetype i) const
+{
+    const Term &month = at(i);
+    const Term &before = at(i - 1);
+    if (opensTime(before) && (month.capital || !month.has(NeedsCapital)))
+        return true;
+    if (!month.capital)
+        return !month.has(NeedsCapital) && before.kind != TermKind::End;
+    if (month.has(NeedsCapital) && !month.has(Abbreviated)) {
+        const bool joined = (before.is(W::And) || before.isDash() || before.isHyphen() || before.is(W::Or)) && at(i - 2).has(Month);
+        return joined || (isJoiner(at(i + 1)) && at(i + 2).has(Month)) || (before.isMark(u'(') && at(i + 1).isMark(u')'));
+    }
+    if (month.has(Abbreviated))
+        return before.is(W::In) || isJoiner(before);
+    // "June Smith", "April said"
+    return !(at(i + 1).isWord() && at(i + 1).capital && at(i + 1).entry == nullptr && month.date() >= 4 && month.date() <= 6);
+}
+
+DatePatterns::Match DatePatterns::monthFirst(qsizetype i) const
+{
+    const Term &month = at(i);
+    if (!month.isWord() || !month.has(Month))
+        return std::nullopt;
+    TimeExpression date;
+    date.first = i;
+    date.month = month.date();
+    date.end = i + 1;
+    qsizetype next = i + 1;
+    if (month.has(Abbreviated) && at(next).isMark(u'.') && at(next).glued)
+        ++next;
+    const qsizetype bare = next;
+    if ((at(next).isHyphen() || at(next).isMark(u'/')) && at(next).glued && at(next + 1).isNumber() && at(next + 1).glued)
+        ++next;
+    if (const int written = fourFigures(next); written > 0 && (month.capital || !month.has(NeedsCapital))) {
+        date.year = written;
+        date.end = next + 1;
+        return date;
+    }
+    if (at(next).is(W::The))
+        ++next;
+    qsizetype end = next;
+    if (const int day = dayOfMonth(next, end, true); day > 0) {
+        const Term &last = at(end - 1);
+        const bool figures = at(next).isNumber();
+        const bool counts = at(end).isMark(u'%') || at(end).is(W::Per) || at(end).has(Scale) || (at(end).isMark(u':') && at(end).glued);
+        // "may two people": a number word needs a capital month or an ordinal.
+        if (!counts && (figures || last.has(OrdinalWord) || month.capital) && (month.capital || !month.has(NeedsCapital) || figures)) {
+            date.day = day;
+            date.end = end;
+            yearFromRange(date);
+            if (date.year == 0)
+                appendYear(date, false);
+            return date;
+        }
+    }
+    next = bare;
+    if ((at(next).isMark(u',') || at(next).is(W::Of)) && fourFigures(next + 1) >= 1600) {
+        date.year = fourFigures(next + 1);
+        date.end = next + 2;
+        return date;
+    }
+    if (!monthStands(i))
+        return std::nullopt;
+    yearFromRange(date);
+    if (date.year == 0)
+        appendYear(date, true);
+    return date;
+}
+
+/// "26 December 2017", "the 4th of July", "26th Dec"
+DatePatterns::Match DatePatterns::dayFirst(qsizetype i) const
+{
+    qsizetype end = i;
+    const int day = dayOfMonth(i, end, true);
+    if (day == 0 || (at(i).glued && at(i - 1).kind == TermKind::Mark && !at(i - 1).isMark(u'(') && !isJoiner(at(i - 1))))
+        return std::nullopt;
+    qsizetype next = end;
+    if (at(next).is(W::Day))
+        ++next;
+    if (at(next).is(W::Of))
+        ++next;
+    else if (at(next).isHyphen() && at(next).glued)
+        ++next;
+    const Term &month = at(next);
+    if (!month.isWord() || !month.has(Month) || (month.has(NeedsCapital) && !month.capital && at(next + 1).isWord()))
+        return std::nullopt;
+    // A number word before a month counts something else: "one May morning", "ten March hares".
+    if (at(i).isWord() && !at(end - 1).has(OrdinalWord))
+        return std::nullopt;
+    TimeExpression date;
+    date.first = i;
+    date.day = day;
+    date.month = month.date();
+    date.end = next + 1;
+    if (month.has(Abbreviated) && at(date.end).isMark(u'.') && at(date.end).glued)
+        ++date.end;
+    if (at(date.end).isHyphen() && at(date.end).glued && fourFigures(date.end + 1) > 0)
+        ++date.end;
+    yearFromRange(date);
+    if (date.year == 0)
+        appendYear(date, false);
+    return date;
+}
+
+bool DatePatterns::yearFits(qsizetype i, int value) const
+{
+    const Term &before = at(i - 1);
+    const Term &after = at(i + 1);
+    if (before.isMark(u'$') || before.isMark(0x20AC) || before.isMark(0xA3) || before.isMark(u'#') || before.isMark(u'+') || before.isMark(u'.'))
+        return false;
+    if (after.isMark(u'%') || after.isMark(0xB0) || (after.isWord() && after.glued) || after.is(W::Per) || after.has(Scale | Hundred | TimeUnit | Group)
+        || (after.isMark(u':') && after.glued && at(i + 2).isNumber()))
+        return false;
+    if (before.isNumber() && !before.glued && before.digits != 4)
+        return false;
+    const bool modern = value >= 1900 && value <= 2059;
+    if (before.isHyphen() && before.glued)
+        return modern && at(i - 2).isNumber() && at(i - 2).digits == 4;
+    const bool parenthesis = (before.isMark(u'(') && (after.isMark(u')') || after.isDash() || after.isHyphen() || after.isMark(u',') || after.isMark(u';')))
+        || (after.isMark(u')') && (before.isMark(u',') || before.isDash()));
+    if (parenthesis)
+        return value >= 1400;
+    const bool dashed = (before.isDash() || after.isDash()) && value >= 1400;
+    if (dashed)
+        return at(before.isDash() ? i - 2 : i + 2).digits == 4 || (before.isDash() ? modern : after.isDash());
+    if (before.is(W::In) || before.is(W::Since) || before.is(W::Until) || before.is(W::During) || before.is(W::Early) || before.is(W::Late) || before.is(W::Mid))
+        return true;
+    // What follows is counted: "2000 people", "by 1500 votes".
+    const QStringView next = after.isWord() ? m_terms.text(i + 1) : QStringView();
+    const bool counts = after.isWord() && !after.capital && !after.has(Function) && next.endsWith(u's') && next.size() > 3;
+    if (counts && !before.is(W::The))
+        return false;
+    if (opensTime(before) || before.is(W::The) || before.is(W::And) || before.is(W::A) || before.is(W::Fiscal) || before.isMark(u'\'') || before.has(Month | Season))
+        return value >= (before.is(W::The) || before.is(W::A) ? 1900 : 1300);
+    if (after.isWord() && !after.capital && !after.has(Function) && !after.has(FutureVerb | PastVerb) && before.kind == TermKind::End)
+        return modern;
+    return modern && (value >= 1950);
+}
+
+DatePatterns::Match DatePatterns::year(qsizetype i) const
+{
+    TimeExpression date;
+    date.first = i;
+    date.end = i + 1;
+    if (at(i).is(W::Ad) && at(i).allCapital && figure(i + 1, 4) > 0) {
+        date.year = figure(i + 1, 4);
+        date.end = i + 2;
+        return date;
+    }
+    if (const int value = figure(i, 5); value > 0 && at(i + 1).isWord() && at(i + 1).allCapital) {
+        const bool before = at(i + 1).is(W::Bc);
+        if (before || at(i + 1).is(W::Ad)) {
+            date.year = before ? -value : value;
+            date.end = i + 2;
+            return date;
+        }
+    }
+    const int value = fourFigures(i);
+    if (value == 0 || !yearFits(i, value))
+        return std::nullopt;
+    date.year = value;
+    // "2017-18", "2017/18": a season of sport or business, named by its first year
+    const Term &joint = at(i + 1);
+    if ((joint.isHyphen() || joint.isMark(u'/') || joint.mark == 0x2013) && joint.glued && at(i + 2).glued && figure(i + 2, 2) == (value + 1) % 100
+        && at(i + 2).digits == 2)
+        date.end = i + 3;
+    return date;
+}
+
+DatePatterns::Match DatePatterns::decade(qsizetype i) const
+{
+    TimeExpression date;
+    date.first = i;
+    date.end = i + 1;
+    const Term &term = at(i);
+    if (term.isNumber() && term.suffix == Suffix::Plural) {
+        const int value = m_terms.text(i).chopped(1).toInt();
+        const Term &before = at(i - 1);
+        if (term.digits == 4 && value >= 1000 && value < 2200) {
+            date.decade = value / 10;
+        } else if (term.digits == 2 && (before.is(W::The) || before.isMark(u'\'') || before.mark == 0x2019 || before.mark == 0x2018 || before.isHyphen()
+                       || before.is(W::Early) || before.is(W::Late) || before.is(W::Mid))) {
+            date.decade = 190 + value / 10;
+            if (before.glued == false && (before.isMark(u'\'') || before.mark == 0x2019 || before.mark == 0x2018))
+                date.first = i - 1;
+            // "in his 60s" is an age.
+            if (value < 10 && !before.is(W::The))
+                return std::nullopt;
+        } else {
+            return std::nullopt;
+        }
+        return date;
+    }
+    if (fourFigures(i) > 0 && fourFigures(i) % 10 == 0 && at(i + 1).isWord() && at(i + 1).glued && (m_terms.text(i + 1) == u"'s" || m_terms.text(i + 1) == u"\u2019s")) {
+        date.decade = fourFigures(i) / 10;
+        date.end = i + 2;
+        return at(i - 1).is(W::The) ? Match(date) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "the 19th century", "the twentieth century", "the 3rd century BC"
+DatePatterns::Match DatePatterns::century(qsizetype i) const
+{
+    const auto number = at(i).isNumber() || at(i).has(OrdinalWord | Tens) ? matchOrdinal(m_terms, i) : std::nullopt;
+    if (!number || number->value.normalised().exponent > 1)
+        return std::nullopt;
+    qsizetype next = number->end;
+    if (at(next).isHyphen())
+        ++next;
+    const double value = number->value.toDouble();
+    if (!at(next).has(TimeUnit) || static_cast<Unit>(at(next).date()) != Unit::Century || value < 1 || value > 30)
+        return std::nullopt;
+    TimeExpression date;
+    date.first = i;
+    date.end = next + 1;
+    date.century = static_cast<int>(value) - 1;
+    if (at(date.end).is(W::Bc) && at(date.end).allCapital) {
+        ++date.end;
+        date.year = -1;
+    }
+    return date;
+}
+
+/// "Q3 2018", "the third quarter of last year", "the second half of 2019", "H1", "FY2007"
+DatePatterns::Match DatePatterns::partOfYear(qsizetype i) const
+{
+    TimeExpression date;
+    date.first = i;
+    const Term &term = at(i);
+    const QStringView text = term.isWord() ? m_terms.text(i) : QStringView();
+    if ((text == u"Q" || text == u"H") && at(i + 1).glued && figure(i + 1, 1) >= 1) {
+        const int value = figure(i + 1, 1);
+        if (value > (text == u"Q" ? 4 : 2) || at(i + 2).glued == at(i + 2).isWord())
+            if (value > (text == u"Q" ? 4 : 2) || (at(i + 2).glued && at(i + 2).isWord()))
+                return std::nullopt;
+        (text == u"Q" ? date.quarter : date.halfYear) = value;
+        date.end = i + 2;
+        appendYear(date, true);
+        return date;
+    }
+    if (text == u"FY" && at(i + 1).isNumber()) {
+        date.year = fourFigures(i + 1);
+        if (date.year == 0 && at(i + 1).digits == 2)
+            date.year = 2000 + figure(i + 1, 2);
+        date.fiscal = true;
+        date.end = i + 2;
+        return date.year > 0 ? Match(date) : std::nullopt;
+    }
+    const bool last = term.is(W::Last);
+    if (!last && !term.has(OrdinalWord) && term.suffix != Suffix::Ordinal)
+        return std::nullopt;
+    const auto number = last ? std::nullopt : matchOrdinal(m_terms, i);
+    if (!last && (!number || number->value.toDouble() > 4))
+        return std::nullopt;
+    qsizetype next = last ? i + 1 : number->end;
+    if (at(next).isHyphen())
+        ++next;
+    if (at(next).is(W::Fiscal) || at(next).is(W::Financial))
+        ++next;
+    const int value = last ? 0 : static_cast<int>(number->value.toDouble());
+    date.end = next + 1;
+    if (at(next).has(TimeUnit) && static_cast<Unit>(at(next).date()) == Unit::Quarter && !m_terms.text(next).endsWith(u's')) {
+        if (last)
+            return std::nullopt;
+        date.quarter = value;
+        appendYear(date, true);
+        return date;
+    }
+    if (at(next).is(W::Half) && value <= 2) {
+        date.halfYear = last ? 2 : value;
+        appendYear(date, true);
+        return date.year > 0 || date.openYear ? Match(date) : std::nullopt;
+    }
+    return std::nullopt;
+}
+
+/// "the last week of March", "the first week of 2019", "week 10"
+DatePatterns::Match DatePatterns::weekOf(qsizetype i) const
+{
+    TimeExpression date;
+    date.first = i;
+    const Term &term = at(i);
+    if (term.has(TimeUnit) && static_cast<Unit>(term.date()) == Unit::Week && figure(i + 1, 2) >= 1 && figure(i + 1, 2) <= 53
+        && (at(i - 1).is(W::In) || at(i - 1).is(W::The) || at(i - 1).kind == TermKind::End)) {
+        date.week = figure(i + 1, 2);
+        date.end = i + 2;
+        appendYear(date, true);
+        return date;
+    }
+    const bool last = term.is(W::Last);
+    const auto number = term.has(OrdinalWord) || term.suffix == Suffix::Ordinal ? matchOrdinal(m_terms, i) : std::nullopt;
+    if ((!last && !number) || (number && number->value.toDouble() > 53))
+        return std::nullopt;
+    qsizetype next = last ? i + 1 : number->end;
+    const Term &unit = at(next);
+    if (!unit.has(TimeUnit) || static_cast<Unit>(unit.date()) != Unit::Week || !at(next + 1).is(W::Of))
+        return std::nullopt;
+    date.week = last ? -1 : static_cast<int>(number->value.toDouble());
+    next += 2;
+    if (at(next).has(Month) && at(next).capital) {
+        date.month = at(next).date();
+        date.end = next + 1;
+        appendYear(date, true);
+        return date;
+    }
+    date.end = next - 1;
+    appendYear(date, true);
+    return date.end > next - 1 ? Match(date) : std::nullopt;
+}
+
+DatePatterns::Match DatePatterns::season(qsizetype i) const
+{
+    const Term &term = at(i);
+    if (!term.has(Season))
+        return std::nullopt;
+    TimeExpression date;
+    date.first = i;
+    date.season = term.date();
+    date.end = i + 1;
+    appendYear(date, true);
+    const Term &before = at(i - 1);
+    const bool stands = opensTime(before) || before.is(W::The) || before.has(Deictic);
+    if (date.year == 0 && !date.openYear && (!stands || (term.has(NeedsCapital)) || term.capital || at(i + 1).is(W::From) || at(i + 1).is(W::To)))
+        return std::nullopt;
+    if (date.year == 0 && !date.openYear && (at(i + 1).isWord() && at(i + 1).entry == nullptr))
+        return std::nullopt;
+    return date;
+}
+
+DatePatterns::Match DatePatterns::holiday(qsizetype i) const
+{
+    TimeExpression date;
+    date.first = i;
+    const Term &term = at(i);
+    if (term.isNumber() && figure(i, 1) == 9 && at(i + 1).isMark(u'/') && at(i + 1).glued && figure(i + 2, 2) == 11 && !at(i + 3).isMark(u'/')) {
+        date.year = 2001;
+        date.month = 9;
+        date.day = 11;
+        date.end = i + 3;
+        return date;
+    }
+    if (!term.isWord() || !term.capital)
+        return std::nullopt;
+    const Term &next = at(i + 1);
+    const bool day = next.is(W::Day) && next.capital;
+    const auto fixed = [&date, i](int month, int dayOfMonth, int terms) {
+        date.month = month;
+        date.day = dayOfMonth;
+        date.end = i + terms;
+    };
+    const auto moving = [&date, i](Holiday name, int terms) {
+        date.holiday = name;
+        date.end = i + terms;
+    };
+    if (term.is(W::Christmas))
+        fixed(12, next.is(W::Eve) ? 24 : 25, next.is(W::Eve) || day ? 2 : 1);
+    else if (term.is(W::Boxing) && day)
+        fixed(12, 26, 2);
+    else if (term.is(W::New) && at(i + 1).is(W::Year) && at(i + 1).capital) {
+        const qsizetype skip = at(i + 2).isWord() && at(i + 2).glued ? 1 : 0;
+        const Term &what = at(i + 2 + skip);
+        if (!what.is(W::Eve) && !what.is(W::Day))
+            return std::nullopt;
+        fixed(what.is(W::Eve) ? 12 : 1, what.is(W::Eve) ? 31 : 1, 3 + static_cast<int>(skip));
+    } else if (term.is(W::Independence) && day)
+        fixed(7, 4, 2);
+    else if (term.has(Month) && term.date() == 5 && day)
+        fixed(5, 1, 2);
+    else if (term.is(W::Valentines)) {
+        const qsizetype skip = next.isWord() && next.glued ? 1 : 0;
+        if (!at(i + 1 + skip).is(W::Day))
+            return std::nullopt;
+        fixed(2, 14, 2 + static_cast<int>(skip));
+    } else if (term.is(W::Good) && next.has(Weekday) && next.date() == 5)
+        moving(Holiday::GoodFriday, 2);
+    else if (term.is(W::Easter))
+        moving(next.has(Weekday) && next.date() == 1 ? Holiday::EasterMonday : Holiday::Easter, next.has(Weekday) ? 2 : 1);
+    else if (term.is(W::Thanksgiving))
+        moving(Holiday::Thanksgiving, day ? 2 : 1);
+    else if (term.is(W::Labor) && day)
+        moving(Holiday::LaborDay, 2);
+    else if (term.is(W::Memorial) && day)
+        moving(Holiday::MemorialDay, 2);
+    else
+        return std::nullopt;
+    appendYear(date, false);
+    return date;
+}
+
+DatePatterns::Match DatePatterns::calendar(qsizetype i) const
+{
+    Match best;
+    const Term &term = at(i);
+    if (term.isNumber()) {
+        for (Match match : {numeric(i), dayFirst(i), year(i), decade(i), century(i), partOfYear(i), weekOf(i), holiday(i)})
+            best = longer(best, match);
+        return best;
+    }
+    for (Match match : {weekday(i), monthFirst(i), term.has(OrdinalWord | Tens) ? dayFirst(i) : std::nullopt, century(i), partOfYear(i), weekOf(i), season(i),
+             holiday(i), year(i), decade(i)})
+        best = longer(best, match);
+    return best;
+}
+
+} // namespace nutgraf::grammar
