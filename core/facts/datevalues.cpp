@@ -125,12 +125,12 @@ QString dateValue(QDate day, Unit unit)
     case Unit::Fortnight: {
         int weekYear = 0;
         const int week = day.weekNumber(&weekYear);
-        return year(weekYear) + u"-W" + twoDigits(week) + (unit == Unit::Weekend ? u"-WE"_s : QString());
+        return year(weekYear) + u"-W"_s + twoDigits(week) + (unit == Unit::Weekend ? u"-WE"_s : QString());
     }
     case Unit::Month:
         return year(day.year()) + u'-' + twoDigits(day.month());
     case Unit::Quarter:
-        return year(day.year()) + u"-Q" + QString::number((day.month() + 2) / 3);
+        return year(day.year()) + u"-Q"_s + QString::number((day.month() + 2) / 3);
     case Unit::Season: {
         const int season = day.month() / 3 - 1; // March to May is 0; December is 3, January and February belong to the year before
         return year(season < 0 ? day.year() - 1 : day.year()) + u'-' + QLatin1StringView("SPSUFAWI").sliced((season < 0 ? 3 : season) * 2, 2);
