@@ -3,6 +3,7 @@
 
 #include "app/nutgraf-cli/articlecommand.h"
 #include "app/nutgraf-cli/command.h"
+#include "app/nutgraf-cli/extractcommand.h"
 
 #include <QCoreApplication>
 
@@ -17,6 +18,7 @@ namespace {
 // One row a command; a new command is a pair of files and a row.
 constexpr std::array commands{
     cli::Command{"article", "the main content of text files or HTML pages, one JSON object a line", &cli::runArticle},
+    cli::Command{"extract", "the facts of articles: names, figures, dates, quotes", &cli::runExtract},
 };
 
 void printUsage(std::FILE *to)

@@ -19,7 +19,7 @@ struct Error {
         Corrupt, ///< a library or model file is damaged
         SchemaTooNew, ///< written by a newer version; left untouched
         TooLarge, ///< over a documented limit
-        Cancelled,
+        Interrupted, ///< somebody asked to stop; not Cancelled, which cancel.h names a type
         Unsupported,
     };
     Code code = Code::BadInput;

@@ -28,20 +28,10 @@ void ReadingView::Private::paint(QPainter &painter, QRect area)
 {
     painter.fillRect(area, palette.page);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qsizetype first = page.rowAt(area.top() + scrollY());
-    qsizetype row = first;
+    qsizetype row = page.rowAt(area.top() + scrollY());
     for (; row >= 0 && row < page.table().size() && page.top(row) < area.bottom() + 1 + scrollY(); ++row)
         paintRow(painter, row, area);
-    paintMargins(painter, area, first, row);
     paintCounters(painter, area);
-}
-
-void ReadingView::Private::paintCaret(QPainter &painter)
-{
-    if (caretOn && caretPhase && q->hasFocus() && page.table().size() > 0) {
-        const QRect rect = q->rectOf(caret);
-        painter.fillRect(QRect(rect.left(), rect.top() + 3, 2, rect.height() - 6), palette.text);
-    }
 }
 
 QList<Mark> ReadingView::Private::marksIn(TextSpan span) const
@@ -84,7 +74,9 @@ QList<QTextLayout::FormatRange> ReadingView::Private::textFormats(qsizetype row,
         formats.append(range);
     };
     if (!isDimmed(row)) {
-        for (const InlineStyle &style : page.inlines(visible)) {
+        for (const InlineStyle &style : page.structure().styles) {
+            if (style.span.start >= visible.end)
+                break;
             if (style.kind == InlineKind::Link && style.span.overlaps(visible))
                 colour(style.span, palette.accent);
         }
@@ -105,7 +97,7 @@ void ReadingView::Private::paintRow(QPainter &painter, qsizetype row, QRect area
     MarkPaintOptions options;
     options.level = settings.level;
     options.hidden = settings.hidden;
-    options.litGroup = hovered && hovered->group >= 0 ? hovered->group : litGroup;
+    options.litGroup = hoverGroup >= 0 ? hoverGroup : litGroup;
     options.visible = visible;
     const qsizetype start = paragraph.span().start;
 
