@@ -3,6 +3,8 @@
 
 #include "core/intake/articlehead.h"
 
+#include "core/intake/authornote.h"
+
 #include <algorithm>
 #include <array>
 
@@ -99,9 +101,12 @@ private:
     bool readDate(qsizetype i, bool &dated, int &bestRank)
     {
         const std::optional<WrittenDate> date = findWrittenDate(m_lines[i].text, orderIn(m_lines[i].text));
-        if (!date || m_lines[i].features.words > 30)
+        if (!date || m_lines[i].features.words > 30 || m_lines[i].shape == LineShape::Prose)
             return false;
         if (m_lines[i].furniture && m_lines[i].furniture->reason == RemovalReason::Copyright)
+            return false;
+        // Far above the headline stands today's date of the whole page.
+        if (i < m_head.headline - 3 && !date->labelled)
             return false;
         // The day of publication over the day of a change; a day under the headline over one above it.
         const int rank = (date->labelled ? 4 : date->update ? 1 : 3) * 2 + (i > m_head.headline ? 1 : 0);
@@ -162,7 +167,7 @@ private:
             m_head.metadata.append(i);
     }
 
-    [[nodiscard]] bool isMetadata(qsizetype i) const { return m_head.metadata.contains(i) || m_lines[i].furniture || m_lines[i].credit; }
+    [[nodiscard]] bool isMetadata(qsizetype i) const { return m_head.metadata.contains(i) || m_lines[i].furniture || m_lines[i].credit || isAuthorNote(m_lines[i].text, m_head.bylineNames); }
 
     void readStandfirst()
     {

@@ -25,6 +25,13 @@ struct ArticleHead {
     QList<qsizetype> metadata; ///< further lines that only tell author or date, ascending
 };
 
+/// The line that says what the address says, or -1: "/harbour-bridge-opens-early" finds the headline on a page full of other
+/// headlines. Of several such lines the first with much running text below it. Linear.
+[[nodiscard]] qsizetype findHeadlineByUrl(const QList<PageLine> &lines, QStringView url);
+
+/// How much of the address and the line are the same words, 0 to 1; 0 where the address says nothing.
+[[nodiscard]] double likenessToUrl(QStringView line, QStringView url);
+
 /// The most likely headline of the body that begins at `body.first`, or -1. `url` helps: addresses repeat headlines.
 [[nodiscard]] qsizetype findHeadline(const QList<PageLine> &lines, LineRange body, QStringView url);
 

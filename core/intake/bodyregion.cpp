@@ -12,13 +12,24 @@ namespace {
 // How much running text a paragraph brings, and how much a line of something else takes away. A gap inside an article is
 // bridged when what follows it outweighs it; a teaser's sentence in a list of teasers never is.
 constexpr double mostOfParagraph = 45;
-constexpr double labelCost = 4;
-constexpr double titleCost = 7; // long enough for another article's headline
-constexpr double furnitureCost = 6;
+constexpr double labelCost = 3;
+constexpr double titleCost = 6; // long enough for another article's headline
+constexpr double furnitureCost = 3;
 constexpr double closingCost = 22;
-// After the comments have begun running text is mostly theirs.
-constexpr double afterComments = 0.1;
-constexpr double wordsBeforeComments = 120;
+// Once enough has been read, what comes after the mark of an end is less likely the article's.
+constexpr double enoughRead = 120;
+
+double trustAfter(RemovalReason reason)
+{
+    switch (reason) {
+    case RemovalReason::Comments:
+        return 0.1;
+    case RemovalReason::Copyright:
+        return 0.2;
+    default:
+        return 0.55;
+    }
+}
 
 double weightOf(const PageLine &line)
 {
@@ -40,24 +51,25 @@ double weightOf(const PageLine &line)
 
 } // namespace
 
-LineRange bodyRegion(const QList<PageLine> &lines)
+LineRange bodyRegion(const QList<PageLine> &lines, qsizetype from)
 {
     LineRange best;
     double bestSum = 0;
     double sum = 0;
     double prose = 0;
-    bool comments = false;
-    qsizetype first = 0;
-    for (qsizetype i = 0; i < lines.size(); ++i) {
+    double trust = 1;
+    qsizetype first = from;
+    for (qsizetype i = from; i < lines.size(); ++i) {
         double weight = weightOf(lines[i]);
-        if (lines[i].furniture && lines[i].furniture->closes && lines[i].furniture->reason == RemovalReason::Comments && prose > wordsBeforeComments)
-            comments = true;
+        if (lines[i].furniture && lines[i].furniture->closes && prose > enoughRead)
+            trust = std::min(trust, trustAfter(lines[i].furniture->reason));
         if (weight > 0) {
-            weight *= comments ? afterComments : 1;
+            weight *= trust;
             prose += weight;
         }
         if (sum <= 0) {
             sum = 0;
+            prose = 0;
             first = i;
         }
         sum += weight;

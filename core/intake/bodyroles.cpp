@@ -3,15 +3,56 @@
 
 #include "core/intake/bodyregion.h"
 
+#include <QHash>
+
 namespace nutgraf {
 
 namespace {
 
+// What opens a label: "Score:" of "Score: 3 to 1", "#." of "3. The third"; empty for others.
+QStringView keyOf(QStringView label)
+{
+    constexpr qsizetype longestKey = 40;
+    qsizetype digits = 0;
+    while (digits < label.size() && digits < 3 && label[digits].isDigit())
+        ++digits;
+    if (digits > 0 && digits + 2 < label.size() && (label[digits] == u'.' || label[digits] == u')') && label[digits + 1].isSpace())
+        return u"#";
+    const qsizetype colon = label.first(std::min(label.size(), longestKey)).indexOf(u':');
+    return colon > 0 && colon + 2 < label.size() ? label.first(colon) : QStringView();
+}
+
+// How often labels and their keys stand in the body.
+class LabelCounts {
+public:
+    LabelCounts(const QList<PageLine> &lines, LineRange body)
+    {
+        for (qsizetype i = body.first; i < body.end; ++i) {
+            if (lines[i].shape != LineShape::Label)
+                continue;
+            ++m_labels[lines[i].text];
+            if (const QStringView key = keyOf(lines[i].text); !key.isEmpty())
+                ++m_keys[key];
+        }
+    }
+    [[nodiscard]] bool isPartOfSeries(QStringView label) const
+    {
+        const QStringView key = keyOf(label);
+        return !key.isEmpty() && m_keys.value(key) >= 3;
+    }
+    [[nodiscard]] bool isSaidAgain(QStringView label) const { return m_labels.value(label) > 1; }
+
+private:
+    QHash<QStringView, int> m_labels;
+    QHash<QStringView, int> m_keys;
+};
+
 // A run of lines that are no sentences, between two paragraphs.
 class Run {
 public:
-    Run(const QList<PageLine> &lines, LineRange range, bool dump)
+    Run(const QList<PageLine> &lines, const LabelCounts &counts, LineRange range, bool dump)
         : m_lines(lines)
+        , m_counts(counts)
         , m_range(range)
         , m_dump(dump)
     {
@@ -22,7 +63,7 @@ public:
         const bool list = isList(afterColon);
         for (qsizetype i = m_range.first; i < m_range.end; ++i) {
             if (isLeft(i))
-                roles[i - offset] = list ? BodyRole::ListItem : roleAlone(i);
+                roles[i - offset] = list || m_counts.isPartOfSeries(m_lines[i].text) ? BodyRole::ListItem : roleAlone(i);
         }
     }
 
@@ -56,9 +97,11 @@ private:
     [[nodiscard]] BodyRole roleAlone(qsizetype i) const
     {
         const LineFeatures &features = m_lines[i].features;
+        if (m_dump && m_counts.isSaidAgain(m_lines[i].text))
+            return BodyRole::Dropped;
         const bool last = i + 1 == m_range.end;
         const bool short_ = features.words <= 12 && m_lines[i].text.size() <= 100;
-        if (last && short_ && (m_range.end - m_range.first <= 2 || !m_dump))
+        if (last && short_ && (m_range.end - m_range.first <= 4 || !m_dump))
             return BodyRole::Subheading;
         if (m_dump)
             return BodyRole::Dropped;
@@ -66,6 +109,7 @@ private:
     }
 
     const QList<PageLine> &m_lines;
+    const LabelCounts &m_counts;
     LineRange m_range;
     bool m_dump;
 };
@@ -80,6 +124,7 @@ bool isText(const PageLine &line)
 QList<BodyRole> bodyRoles(const QList<PageLine> &lines, LineRange body, bool dump)
 {
     QList<BodyRole> roles(std::max(qsizetype{0}, body.end - body.first), BodyRole::Dropped);
+    const LabelCounts counts(lines, body);
     qsizetype i = body.first;
     while (i < body.end) {
         if (isText(lines[i])) {
@@ -91,7 +136,7 @@ QList<BodyRole> bodyRoles(const QList<PageLine> &lines, LineRange body, bool dum
         while (i < body.end && !isText(lines[i]))
             ++i;
         const bool afterColon = start > body.first && lines[start - 1].features.endsColon;
-        Run(lines, {start, i}, dump).decide(roles, body.first, afterColon);
+        Run(lines, counts, {start, i}, dump).decide(roles, body.first, afterColon);
     }
     return roles;
 }

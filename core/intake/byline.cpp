@@ -106,6 +106,12 @@ private:
         const QChar first = word.front();
         if (holds(particles, word))
             return true;
+        // "Elizabeth Flores USA TODAY": the outlet shouts.
+        const bool shouts = word.size() > 2 && std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.isUpper(); });
+        if (shouts && m_name.size() >= 2 && !std::all_of(m_name.first().cbegin(), m_name.first().cend(), [](QChar c) { return c.isUpper(); })) {
+            m_stopped = true;
+            return false;
+        }
         const bool letters = std::all_of(word.cbegin(), word.cend(),
                                          [](QChar c) { return c.isLetter() || c.isMark() || c.isSurrogate() || c == u'.' || c == u'-' || c == u'\'' || c == u'’' || c == u'‑'; });
         return letters && (first.isUpper() || (first.isLetter() && !first.isLower()));
@@ -135,6 +141,33 @@ private:
     bool m_listed = false;
     bool m_stopped = false;
 };
+
+// "Dec 21, 2023 | By Jane Roe", "ByJane Roe": the word stands behind a sign or a number, or a lost space follows it.
+std::optional<Byline> bylineInside(QStringView line)
+{
+    constexpr qsizetype longest = 120;
+    if (line.size() > longest || line.endsWith(u'.'))
+        return std::nullopt;
+    for (qsizetype i = 0; i + 4 < line.size(); ++i) {
+        if (line.sliced(i, 2).compare(u"by", Qt::CaseInsensitive) != 0)
+            continue;
+        const bool glued = i == 0 && line[2].isUpper() && line[1].isLower();
+        qsizetype before = i;
+        while (before > 0 && line[before - 1].isSpace())
+            --before;
+        const bool setOff = before > 0 && !line[before - 1].isLetter() && line[before - 1] != u',' && (line[i + 2].isSpace() || line[i + 2] == u':');
+        if (!glued && !setOff)
+            continue;
+        NameReader reader(line, i + (glued ? 2 : 3));
+        Byline byline = reader.read();
+        if (byline.names.isEmpty())
+            return std::nullopt;
+        byline.span.start = i;
+        byline.marked = true;
+        return byline;
+    }
+    return std::nullopt;
+}
 
 } // namespace
 
@@ -166,6 +199,8 @@ std::optional<Byline> bylineOf(QStringView line)
         byline.marked = true;
         return byline;
     }
+    if (std::optional<Byline> inner = bylineInside(line))
+        return inner;
     NameReader reader(line, 0);
     Byline byline = reader.read();
     const qsizetype words = byline.names.count(u' ') + 1;

@@ -162,6 +162,12 @@ bool isCounter(QStringView line, const LineFeatures &features)
     return folded.startsWith(u"il y a ") || (folded.startsWith(u"vor ") && features.words <= 4) || (folded.startsWith(u"hace ") && features.words <= 4);
 }
 
+// "— Jane Roe (@janeroe) December 17, 2023": who said it on a network, and when.
+bool isPostSignature(QStringView line)
+{
+    return (line.front() == u'—' || line.front() == u'-') && line.contains(u"(@") && line.size() < 120;
+}
+
 } // namespace
 
 std::optional<Furniture> furnitureOf(QStringView line, const LineFeatures &features)
@@ -172,7 +178,7 @@ std::optional<Furniture> furnitureOf(QStringView line, const LineFeatures &featu
         return Furniture{RemovalReason::Copyright, true};
     if (isSign(line))
         return features.numbers > 0 ? std::nullopt : std::optional(Furniture{RemovalReason::Other, false});
-    if (isCounter(line, features))
+    if (isCounter(line, features) || isPostSignature(line))
         return Furniture{RemovalReason::Metadata, false};
     return byPhrase(line, features);
 }

@@ -79,7 +79,7 @@ constexpr std::array lists{
     PhraseList{Start, Related, false, 30, u"related|read more|read also|also read|see also|read next|watch|watch now|watch this|listen|listen to|don t miss|must read|up next|next|previous|next article|"
                                           u"previous article|next post|previous post|also|more|recommended|trending|precedente|seguente|precedent|suivant|lire aussi|à lire aussi|lees ook|lesen sie auch|mehr zum thema|"
                                           u"leer también|te puede interesar|leggi anche|leia também|read the full|click here|sponsored|paid partner|view gallery|video"},
-    PhraseList{StartAlways, Related, false, 25, u"related|read more|see also|also read|read also|read next|don t miss|watch now|more on this|click here to|click here for|to read more|for more information visit|"
+    PhraseList{StartAlways, Related, false, 25, u"to learn more about|for more information about|for more information on|want to keep up|want more|related|read more|see also|also read|read also|read next|don t miss|watch now|more on this|click here to|click here for|to read more|for more information visit|"
                                                 u"read the full story|read the full article|lire aussi|à lire aussi|lesen sie auch|lees ook|leggi anche|leia também|leer también"},
     // Consent
     PhraseList{Whole, Consent, false, 10,
@@ -104,12 +104,12 @@ constexpr std::array lists{
                u"abonnieren|newsletter abonnieren|jetzt abonnieren|s abonner|abonnez vous|suscríbete|suscribirse|iscriviti|abbonati|abonneren|assine|inscreva se"},
     PhraseList{Start, Newsletter, false, 25, u"sign up for|sign up to|subscribe to|subscribe for|get our|get the latest|join our|newsletter|already have an account|already a subscriber|support our|stay informed|stay up to date"},
     PhraseList{StartAlways, Newsletter, false, 60,
-               u"sign up for|sign up to|subscribe to our|subscribe to the|subscribe now|subscribe today|get the latest news|get our|get all the stories|get more|join our newsletter|enter your email|by signing up|by submitting|by subscribing|by clicking|by entering your|"
+               u"log in register or subscribe|log in or subscribe|sign in or subscribe|sign up for|sign up to|subscribe to our|subscribe to the|subscribe now|subscribe today|get the latest news|get our|get all the stories|get more|join our newsletter|enter your email|by signing up|by submitting|by subscribing|by clicking|by entering your|"
                u"thank you for subscribing|thanks for subscribing|thanks for signing up|thank you for signing up|please consider supporting|please consider donating|please consider subscribing|please enter a valid|please fill out|please check your email|support independent journalism|"
                u"support our journalism|support quality journalism|we rely on readers|your support helps|if you enjoyed this|enjoying this article|i would like to be emailed|"
                u"melden sie sich für unseren newsletter|abonnieren sie|inscrivez vous|abonnez vous à|suscríbete a|iscriviti alla|meld je aan voor|inscreva se"},
     PhraseList{Anywhere, Newsletter, false, 120,
-               u"our newsletter|our free newsletter|our daily newsletter|our weekly newsletter|newsletter sent straight|straight to your inbox|delivered to your inbox|directly to your inbox|to your inbox|in your inbox|may earn a commission|"
+               u"for informational purposes only|does not constitute medical|does not constitute financial|does not constitute legal|is a weekly newsletter|is a daily newsletter|our newsletter|our free newsletter|our daily newsletter|our weekly newsletter|newsletter sent straight|straight to your inbox|delivered to your inbox|directly to your inbox|to your inbox|in your inbox|may earn a commission|"
                u"earn a commission|earn an affiliate commission|may receive a commission|may receive a small commission|earn affiliate commissions|earn a small commission|get a commission|earn an affiliate|affiliate links|affiliate commission|buy through our links|"
                u"purchase through links|collect a share of sales|independently selected by our|independently select products|unsubscribe at any time|unsubscribe anytime|subscribe to read|create a free account|"
                u"log in to read|unlimited digital access|please consider supporting us|please consider a donation|protected by recaptcha"},
@@ -127,14 +127,14 @@ constexpr std::array lists{
                u"your email address will not be published|required fields are marked|save my name email|you must be logged in|log in to leave a comment|join the conversation|share your feedback|send us your|"
                u"let us know in the comments|have your say|got a tip|have a tip|was this page helpful|was this article helpful|thanks for your feedback|thank you for your feedback|what do you think|report an error|"
                u"found a mistake|tell us what you think|email the author|contact the author|the views expressed|opinions expressed"},
-    PhraseList{Anywhere, Comments, false, 60, u"can be reached at|contact the writer|contact the reporter|reach the reporter|follow her on twitter|follow him on twitter|email your|comments are moderated|comments below are|to submit a letter"},
+    PhraseList{Anywhere, Comments, false, 60, u"contributed to this report|contributed to this article|contributed to this story|contributed reporting|can be reached at|contact the writer|contact the reporter|reach the reporter|follow her on twitter|follow him on twitter|email your|comments are moderated|comments below are|to submit a letter"},
     // Read elsewhere, or about the page
     PhraseList{Start, Metadata, false, 14,
                u"published|posted|posted on|posted by|updated|last updated|last modified|first published|published on|published by|written by|reviewed by|medically reviewed by|fact checked by|edited by|reading time|"
                u"estimated reading time|min read|veröffentlicht|aktualisiert|publié le|mis à jour|publicado|actualizado|pubblicato|aggiornato|gepubliceerd|bijgewerkt|atualizado|correction|about the author|"
                u"about the authors|about our|author|authors|reporter|contributor|senior editor|why you can trust|source|with files from|includes information from|date created|date posted"},
     PhraseList{StartAlways, Metadata, false, 45,
-               u"this article was originally published|this story was originally published|originally published|this article originally appeared|this story originally appeared|this article first appeared|this story first appeared|"
+               u"opinions expressed here|the opinions expressed|the views expressed|a previous version of this|an earlier version of this|a previous version of the|some answers were edited|reviews have been edited|this interview has been edited|this conversation has been edited|this transcript has been edited|this story was updated|this post has been updated|this piece was originally|the author or authors do not|the author owns|editor s note|correction|disclaimer|disclosure|this article is for informational|this content is for informational|this article was originally published|this story was originally published|originally published|this article originally appeared|this story originally appeared|this article first appeared|this story first appeared|"
                u"this post originally appeared|this article has been reviewed according to|this article was updated|this story has been updated|this article has been updated|reporting by|additional reporting by|"
                u"editing by|why you can trust|our expert award winning staff|find out how we conduct|read our review policy|citation|more information|journal information|provided by|editors have highlighted|read our editorial|story by"},
     PhraseList{Whole, Metadata, false, 8, u"by|written by|credit|image|photo|photos|min read|minute read|minutes read|contributor|staff writer|fact checked|proofread|peer reviewed publication|trusted source|editors notes|verified|score|pros|cons|"

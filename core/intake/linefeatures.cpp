@@ -65,6 +65,19 @@ bool isBullet(QChar c)
     return unit == 0x2022 || unit == 0x25CF || unit == 0x25AA || unit == 0x25E6 || unit == 0x2023 || unit == 0x2043 || unit == 0x25A0 || unit == 0xB7;
 }
 
+// A stop inside the line: space and no small letter come after it.
+bool endsSentenceAt(QStringView line, qsizetype i)
+{
+    if (!isStop(line[i]))
+        return false;
+    if (line[i].unicode() >= 0x3000)
+        return true;
+    qsizetype next = i + 1;
+    while (next < line.size() && isCloser(line[next]))
+        ++next;
+    return next + 1 < line.size() && line[next].isSpace() && !line[next + 1].isLower() && !isStop(line[i - 1]);
+}
+
 void readWord(QStringView word, LineFeatures &features)
 {
     ++features.words;
@@ -102,7 +115,7 @@ LineFeatures lineFeatures(QStringView line)
     int cased = 0;
     for (qsizetype i = 0; i < line.size();) {
         if (!line[i].isLetterOrNumber()) {
-            if (isStop(line[i]) && i > 0 && (line[i].unicode() >= 0x3000 || (i + 1 < line.size() && (line[i + 1].isSpace() || isCloser(line[i + 1])))))
+            if (i > 0 && endsSentenceAt(line, i))
                 ++features.sentenceEnds;
             ++i;
             continue;
@@ -130,7 +143,9 @@ LineShape lineShape(const LineFeatures &features)
     // Every language we know has one function word in five at least; of languages we do not know we ask for small letters.
     const bool running = features.functionWords * 6 >= features.words || features.caseless
         || (features.functionWords == 0 && features.lowerWords * 3 >= features.words * 2);
-    if (features.words >= 10 && running && (features.endsSentence || features.endsColon || features.words >= 25))
+    // A long line without any stop is a long headline, unless it is very long.
+    const bool closed = features.endsSentence || features.endsColon || (features.sentenceEnds > 1 && features.words >= 30) || features.words >= 60;
+    if (features.words >= 10 && running && closed)
         return LineShape::Prose;
     if (features.words >= 2 && features.endsSentence && features.lowerWords + features.functionWords > 0
         && (features.lowerWords * 2 >= features.words || features.quoted || features.caseless))

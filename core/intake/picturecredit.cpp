@@ -48,6 +48,21 @@ bool endsWithAgency(QStringView folded)
     return std::any_of(agencies.cbegin(), agencies.cend(), [folded](QStringView agency) { return folded.endsWith(agency); });
 }
 
+// "Jane Roe/The Herald", "(Northern Wire)", "www.example.org": names and addresses alone, as they stand under pictures.
+bool isBareSource(QStringView line, const LineFeatures &features)
+{
+    if (features.endsSentence || features.words > 7)
+        return false;
+    if (features.words <= 6 && (line.startsWith(u"www.") || line.contains(u" www.")))
+        return true;
+    if (features.lowerWords > 0 || features.numbers > 0)
+        return false;
+    if (line.front() == u'(' && line.back() == u')')
+        return features.words <= 4;
+    const qsizetype slash = line.indexOf(u'/');
+    return slash > 0 && slash + 1 < line.size() && features.words >= 3;
+}
+
 } // namespace
 
 bool isPictureCredit(QStringView line, const LineFeatures &features)
@@ -55,7 +70,7 @@ bool isPictureCredit(QStringView line, const LineFeatures &features)
     if (features.words == 0 || features.words > 16 || features.quoted)
         return false;
     const QString folded = line.toString().toLower();
-    if (opensWithCredit(folded))
+    if (opensWithCredit(folded) || isBareSource(line, features))
         return true;
     return features.words <= 10 && !(features.endsSentence && features.lowerWords * 2 > features.words) && (folded.contains(u'/') || features.words <= 6) && endsWithAgency(folded);
 }

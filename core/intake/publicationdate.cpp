@@ -46,6 +46,15 @@ int monthNamed(QStringView word)
     return 0;
 }
 
+// "NewsDec 22, 2023": a lost space; the last capital begins the month.
+int monthEnding(QStringView word)
+{
+    qsizetype capital = word.size() - 1;
+    while (capital > 0 && !word[capital].isUpper())
+        --capital;
+    return capital > 0 ? monthNamed(word.sliced(capital)) : 0;
+}
+
 struct Piece {
     TextSpan span;
     int number = -1; ///< -1: a word
@@ -73,7 +82,8 @@ Pieces cut(QStringView line)
             ++i;
         }
         const QStringView word = line.sliced(start, i - start);
-        pieces.append({{start, i}, number, digits ? 0 : monthNamed(word), start > 0 ? line[start - 1] : QChar()});
+        const int month = digits ? 0 : monthNamed(word);
+        pieces.append({{start, i}, number, digits || month ? month : monthEnding(word), start > 0 ? line[start - 1] : QChar()});
     }
     return pieces;
 }

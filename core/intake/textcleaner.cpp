@@ -5,6 +5,7 @@
 
 #include "core/intake/articlebuilder.h"
 #include "core/intake/articlehead.h"
+#include "core/intake/authornote.h"
 #include "core/intake/bodyregion.h"
 #include "core/intake/repetition.h"
 #include "core/language/languageguess.h"
@@ -16,6 +17,9 @@ using namespace Qt::StringLiterals;
 namespace nutgraf {
 
 namespace {
+
+// More lines than this between headline and body, and they do not belong together.
+constexpr qsizetype farthestHeadline = 80;
 
 RemovalReason reasonOf(const PageLine &line, RemovalReason otherwise)
 {
@@ -37,21 +41,40 @@ public:
 
     Article run()
     {
-        m_body = bodyRegion(m_lines);
-        if (m_body.isEmpty())
-            m_body = {0, m_lines.size()};
-        const qsizetype headline = findHeadline(m_lines, m_body, m_hints.url);
+        const qsizetype headline = locate();
         m_body.first = std::max(m_body.first, headline + 1);
         m_dump = isPageDump(m_lines, m_body);
         if (!m_dump)
             widen(headline);
         dropCaptionsAboveCredits();
         m_head = readHead(m_lines, headline, m_body, m_hints.url);
+        m_roles = bodyRoles(m_lines, m_body, m_dump);
+        if (m_dump)
+            dropAuthorNotes();
         build();
         return finish();
     }
 
 private:
+    // Finds the body and its headline; gives the headline's line or -1.
+    qsizetype locate()
+    {
+        m_body = bodyRegion(m_lines);
+        if (m_body.isEmpty())
+            m_body = {0, m_lines.size()};
+        const qsizetype headline = findHeadline(m_lines, m_body, m_hints.url);
+        const double alike = headline < 0 ? 0 : likenessToUrl(m_lines[headline].text, m_hints.url);
+        const qsizetype told = alike < 0.4 ? findHeadlineByUrl(m_lines, m_hints.url) : -1;
+        if (told < 0)
+            return headline;
+        // The most running text belongs to something else: comments, a column of teasers, the next article.
+        const LineRange body = bodyRegion(m_lines, told + 1);
+        if (body.isEmpty() || body.first - told > farthestHeadline)
+            return headline;
+        m_body = body;
+        return told;
+    }
+
     // An article cut out with care: short lines at its ends are its own, up to where furniture closes it.
     void widen(qsizetype headline)
     {
@@ -65,15 +88,29 @@ private:
     void dropCaptionsAboveCredits()
     {
         for (qsizetype i = m_body.first; i + 1 < m_body.end; ++i) {
-            if (m_lines[i + 1].credit && m_lines[i].features.words <= 30 && m_lines[i].features.sentenceEnds <= 1 && !m_lines[i].features.quoted && m_dump)
+            if (m_lines[i + 1].credit && m_lines[i].features.words <= 45 && m_lines[i].features.sentenceEnds <= 1 && !m_lines[i].features.quoted && m_dump)
                 m_lines[i].caption = true;
+        }
+    }
+
+    // Who the author is stands over the first paragraph or under the last.
+    void dropAuthorNotes()
+    {
+        constexpr qsizetype ends = 4;
+        QList<qsizetype> kept;
+        for (qsizetype i = 0; i < m_roles.size(); ++i) {
+            if (m_roles[i] != BodyRole::Dropped)
+                kept.append(i);
+        }
+        for (qsizetype k = 0; k < kept.size(); ++k) {
+            if ((k < ends || k + ends >= kept.size()) && isAuthorNote(m_lines[m_body.first + kept[k]].text, m_head.bylineNames))
+                m_roles[kept[k]] = BodyRole::Dropped;
         }
     }
 
     void build()
     {
         addHead();
-        const QList<BodyRole> roles = bodyRoles(m_lines, m_body, m_dump);
         for (qsizetype i = 0; i < m_lines.size(); ++i) {
             if (i == m_head.headline || i == m_head.section || i == m_head.bylineAt || m_head.standfirst.contains(i))
                 continue;
@@ -84,7 +121,7 @@ private:
             } else if (m_head.headline >= 0 && m_lines[i].text == m_lines[m_head.headline].text) {
                 m_builder.remove(i, RemovalReason::Metadata);
             } else {
-                addBodyLine(i, roles[i - m_body.first]);
+                addBodyLine(i, m_roles[i - m_body.first]);
             }
         }
     }
@@ -200,6 +237,7 @@ private:
     ArticleBuilder m_builder;
     LineRange m_body;
     ArticleHead m_head;
+    QList<BodyRole> m_roles;
     bool m_dump = false;
 };
 
