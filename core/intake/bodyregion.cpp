@@ -27,7 +27,7 @@ double trustAfter(RemovalReason reason)
     case RemovalReason::Copyright:
         return 0.2;
     default:
-        return 0.55;
+        return 0.7;
     }
 }
 
