@@ -117,9 +117,44 @@ const ParagraphLayout &PageLayout::layout(qsizetype row)
     if (!entry) {
         const ParagraphRow &place = m_table.rows().at(row);
         entry = std::make_unique<ParagraphLayout>(m_text, place.span, style(row), inlines(place.span), m_width);
-        m_table.setHeight(row, entry->height() + spaceAround(place, row == m_headerRow), true);
+        const int rowHeight = entry->height() + spaceAround(place, row == m_headerRow);
+        const int change = rowHeight - place.height;
+        m_table.setHeight(row, rowHeight, true);
+        if (change != 0 && m_onMeasured) {
+            const ParagraphLayout &made = *entry;
+            m_onMeasured(row, change);
+            return made;
+        }
     }
     return *entry;
+}
+
+QRect PageLayout::caretRect(qsizetype offset)
+{
+    const qsizetype row = m_table.rowAtOffset(offset);
+    if (row < 0)
+        return {};
+    const QRectF rect = layout(row).caretRect(offset);
+    return QRect(qRound(rect.x()), int(rect.y()) + textTop(row), 1, int(rect.height()));
+}
+
+qsizetype PageLayout::offsetAt(QPoint point)
+{
+    const qsizetype row = rowAt(point.y());
+    if (row < 0)
+        return -1;
+    const ParagraphLayout &paragraph = layout(row);
+    const qsizetype offset = paragraph.offsetAt(point - QPoint(0, textTop(row)));
+    // The end of a piece is the start of the next; a point in this piece means a place in it.
+    if (!m_table.rows().at(row).closes && offset == paragraph.span().end)
+        return paragraph.span().start + paragraph.layout().previousCursorPosition(int(paragraph.span().length()));
+    return offset;
+}
+
+qsizetype PageLayout::characterAt(QPoint point)
+{
+    const qsizetype row = rowAt(point.y());
+    return row < 0 ? -1 : layout(row).characterAt(point - QPoint(0, textTop(row)));
 }
 
 void PageLayout::dropFarFrom(qsizetype first, qsizetype last, qsizetype distance)

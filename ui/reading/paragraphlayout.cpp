@@ -112,6 +112,20 @@ qsizetype ParagraphLayout::offsetAt(QPointF point) const
     return m_span.start + at;
 }
 
+qsizetype ParagraphLayout::characterAt(QPointF point) const
+{
+    const int number = int(std::floor(point.y() / m_lineHeight));
+    if (number < 0 || number >= m_layout.lineCount())
+        return -1;
+    const QTextLine line = m_layout.lineAt(number);
+    const QRectF ink = line.naturalTextRect();
+    const qreal x = point.x() - m_origin.x();
+    if (x < ink.left() || x >= ink.right() || line.textLength() == 0)
+        return -1;
+    const int at = line.xToCursor(x, QTextLine::CursorOnCharacter);
+    return m_span.start + std::clamp(at, line.textStart(), line.textStart() + line.textLength() - 1);
+}
+
 TextSpan ParagraphLayout::spanBetween(qreal top, qreal bottom) const
 {
     const int lines = m_layout.lineCount();

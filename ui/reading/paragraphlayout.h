@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QRectF caretRect(qsizetype offset) const;
     /// Nearest caret position to a point.
     [[nodiscard]] qsizetype offsetAt(QPointF point) const;
+    /// The character under a point, its grapheme's first unit; -1 beside the text.
+    [[nodiscard]] qsizetype characterAt(QPointF point) const;
     /// Part of the text whose lines meet [top, bottom) of the layout.
     [[nodiscard]] TextSpan spanBetween(qreal top, qreal bottom) const;
     [[nodiscard]] int lineOf(qsizetype offset) const;

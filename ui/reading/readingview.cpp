@@ -3,8 +3,11 @@
 
 #include "ui/reading/readingview.h"
 
+#include "ui/reading/findsession.h"
+#include "ui/reading/markmap.h"
 #include "ui/reading/readingview_p.h"
 
+#include <QHelpEvent>
 #include <QPainter>
 #include <QScrollBar>
 
@@ -46,7 +49,9 @@ ReadingView::ReadingView(QWidget *parent)
     viewport()->setCursor(Qt::IBeamCursor);
     viewport()->setAutoFillBackground(false);
     viewport()->setAttribute(Qt::WA_OpaquePaintEvent);
-    d->palette = plainPalette();
+    setAcceptDrops(true);
+    setViewportMargins(d->viewportMargins());
+    setPalette(plainPalette());
     d->page.setTypography(Typography(d->settings), d->page.width());
 }
 
@@ -58,12 +63,16 @@ void ReadingView::setArticle(const Article &article)
     d->layers = {};
     d->counters.clear();
     d->caret = d->anchor = 0;
-    d->hoverGroup = d->litGroup = -1;
+    d->litGroup = -1;
+    d->setHovered({});
+    d->smoothScroll.stop();
     d->firstPaint = true;
     d->page.setArticle(article.text, article.structure);
     d->caret = d->anchor = d->clamped(0);
     d->relayout();
     d->scrollTo(0);
+    d->find->articleChanged();
+    d->ticksSoon();
     Q_EMIT caretMoved(d->caret);
     Q_EMIT selectionChanged(d->selection());
     viewport()->update();
@@ -77,6 +86,7 @@ const Article &ReadingView::article() const
 void ReadingView::setMarks(Layer layer, QList<Mark> marks)
 {
     d->layers[size_t(layer)] = MarkIndex(std::move(marks));
+    d->ticksSoon();
     viewport()->update();
 }
 
@@ -90,12 +100,15 @@ void ReadingView::setLitGroup(int group)
     if (d->litGroup == group)
         return;
     d->litGroup = group;
+    d->ticksSoon();
     viewport()->update();
 }
 
 void ReadingView::setPalette(const MarkPalette &palette)
 {
     d->palette = palette;
+    d->map->setColours(palette.page, palette.hairline);
+    d->ticksSoon();
     viewport()->update();
 }
 
@@ -108,8 +121,10 @@ void ReadingView::setSettings(const ReadingSettings &settings)
         d->relayout();
         d->restore(anchor);
     }
+    d->smoothScroll.setEnabled(settings.smoothScrolling);
     if (old.zoomPercent != settings.zoomPercent)
         Q_EMIT zoomChanged(settings.zoomPercent);
+    d->ticksSoon();
     viewport()->update();
 }
 
@@ -155,23 +170,52 @@ QList<Mark> ReadingView::marksAt(qsizetype offset) const
 
 QRect ReadingView::rectOf(qsizetype offset) const
 {
-    const QRect rect = d->pageRectOf(offset);
+    const QRect rect = d->page.caretRect(offset);
     return rect.translated(d->toViewport({0, 0}));
 }
 
 qsizetype ReadingView::offsetAt(QPoint viewportPoint) const
 {
-    const int y = viewportPoint.y() + d->scrollY();
-    const qsizetype row = d->page.rowAt(y);
-    if (row < 0)
-        return -1;
-    const ParagraphLayout &layout = d->layOut(row);
-    return layout.offsetAt(QPointF(viewportPoint.x() - d->columnLeft, viewportPoint.y() + d->scrollY() - d->page.textTop(row)));
+    return d->page.offsetAt(d->toPage(viewportPoint));
+}
+
+void ReadingView::Private::setHovered(const std::optional<Mark> &mark)
+{
+    if (mark == hovered)
+        return;
+    const int before = hovered ? hovered->group : -1;
+    hovered = mark;
+    if ((mark ? mark->group : -1) != before) {
+        q->viewport()->update();
+        ticksSoon();
+    }
+    Q_EMIT q->markHovered(hovered ? &*hovered : nullptr);
 }
 
 bool ReadingView::viewportEvent(QEvent *event)
 {
+    if (event->type() == QEvent::ToolTip) {
+        const auto *help = static_cast<QHelpEvent *>(event);
+        if (!d->showToolTip(help->pos(), help->globalPos()))
+            event->ignore();
+        return true;
+    }
+    if (event->type() == QEvent::Leave)
+        d->setHovered({});
     return QAbstractScrollArea::viewportEvent(event);
+}
+
+void ReadingView::changeEvent(QEvent *event)
+{
+    QAbstractScrollArea::changeEvent(event);
+    // Small type is set in the application's font.
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::ApplicationFontChange) {
+        const auto anchor = d->scrollAnchor();
+        d->page.setTypography(Typography(d->settings), d->page.width());
+        d->relayout();
+        d->restore(anchor);
+        viewport()->update();
+    }
 }
 
 void ReadingView::paintEvent(QPaintEvent *event)
@@ -179,6 +223,7 @@ void ReadingView::paintEvent(QPaintEvent *event)
     d->layOutVisible();
     QPainter painter(viewport());
     d->paint(painter, event->rect());
+    d->paintCaret(painter);
     if (d->firstPaint) {
         d->firstPaint = false;
         Q_EMIT painted();
@@ -190,6 +235,8 @@ void ReadingView::resizeEvent(QResizeEvent *event)
     const auto anchor = d->scrollAnchor();
     d->relayout();
     d->restore(anchor);
+    d->placeExtras();
+    d->ticksSoon();
     QAbstractScrollArea::resizeEvent(event);
 }
 

@@ -57,6 +57,12 @@ public:
     void zoomBy(int steps);
     void resetZoom();
 
+    /// The find bar at the foot of the view. Opened with text selected within a line, it looks for that.
+    void openFind();
+    void findNext();
+    void findPrevious();
+    void closeFind();
+
 Q_SIGNALS:
     void selectionChanged(nutgraf::TextSpan selection);
     void caretMoved(qsizetype offset);
@@ -71,12 +77,30 @@ Q_SIGNALS:
     void painted();
     void zoomChanged(int percent);
     void filesDropped(const QStringList &paths);
+    void textDropped(const QString &text);
+    /// A link of the article was clicked where no mark lies.
+    void linkActivated(const QString &address);
 
 protected:
+    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void scrollContentsBy(int dx, int dy) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
+    void timerEvent(QTimerEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void wheelEvent(QWheelEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragMoveEvent(QDragMoveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
 
 private:
     struct Private;

@@ -3,32 +3,43 @@
 
 #pragma once
 
+#include "ui/reading/caret.h"
 #include "ui/reading/markindex.h"
 #include "ui/reading/markpainter.h"
 #include "ui/reading/pagelayout.h"
 #include "ui/reading/readingview.h"
+#include "ui/reading/smoothscroll.h"
+
+#include <QBasicTimer>
+#include <QElapsedTimer>
 
 #include <array>
+#include <optional>
 
 namespace nutgraf {
+
+class FindBar;
+class FindSession;
+class MarkMap;
 
 inline constexpr int layerCount = 4;
 
 struct ReadingView::Private {
-    explicit Private(ReadingView *view) : q(view) {}
+    explicit Private(ReadingView *view);
+    ~Private();
 
-    // Geometry: page coordinates and the viewport's (readingviewlayout.cpp)
+    // Places: page coordinates and the viewport's (readingviewlayout.cpp)
     [[nodiscard]] int scrollY() const;
     [[nodiscard]] QPoint toViewport(QPoint onPage) const { return onPage + QPoint(columnLeft, -scrollY()); }
+    [[nodiscard]] QPoint toPage(QPoint inViewport) const { return inViewport - QPoint(columnLeft, -scrollY()); }
     void relayout();
     void placeColumn();
     void updateScrollRange();
     void scrollTo(int y);
-    /// Lays a row out and, where it stands above the top of the viewport, scrolls by what its height changed: what is seen stays.
-    const ParagraphLayout &layOut(qsizetype row);
+    /// A row's height has changed by being laid out; where it stands above the viewport, what is seen stays in place.
+    void keepInPlace(qsizetype row, int change);
     void layOutVisible();
     void layOutAround(qsizetype row);
-    [[nodiscard]] QRect pageRectOf(qsizetype offset);
     void ensureVisible(qsizetype offset);
     /// The offset and its distance from the viewport's top that a new layout should keep.
     struct ScrollAnchor {
@@ -45,33 +56,84 @@ struct ReadingView::Private {
     void paintSelection(QPainter &painter, qsizetype row, QPointF origin, TextSpan visible);
     void paintCounters(QPainter &painter, QRect area);
     void paintBullet(QPainter &painter, qsizetype row, QPointF origin);
+    void paintCaret(QPainter &painter);
+    void paintMargins(QPainter &painter, QRect area, qsizetype firstRow, qsizetype endRow);
     /// Marks of all layers that meet `span`, sorted, underlined ones stacked.
     [[nodiscard]] QList<Mark> marksIn(TextSpan span) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> textFormats(qsizetype row, TextSpan visible, std::span<const Mark> marks,
                                                               const MarkPaintOptions &options) const;
     [[nodiscard]] bool isDimmed(qsizetype row) const;
 
-    // Selection (readingviewselection.cpp)
+    // Selection and clipboard (readingviewselection.cpp)
     [[nodiscard]] TextSpan selection() const { return {std::min(anchor, caret), std::max(anchor, caret)}; }
-    void setCaret(qsizetype offset, bool keepAnchor);
-    void select(qsizetype from, qsizetype to);
     [[nodiscard]] qsizetype clamped(qsizetype offset) const;
+    void select(qsizetype from, qsizetype to);
+    void settle();
+    [[nodiscard]] QRect selectionRect();
+
+    // Around the page: find bar and map of marks (readingviewfind.cpp)
+    [[nodiscard]] QMargins viewportMargins() const;
+    void placeExtras();
+    void ticksSoon();
+    void updateTicks();
+
+    // Keyboard (readingviewkeys.cpp)
+    bool moveByKey(const QKeyEvent &event);
+    bool commandByKey(const QKeyEvent &event);
+    void moveCaret(CaretMove move, bool selecting);
+    void activateAtCaret();
+    void showCaret(bool shown);
+    void updateCaret();
+
+    // Mouse (readingviewmouse.cpp)
+    enum class Unit : quint8 { Character, Word, Paragraph };
+    [[nodiscard]] TextSpan unitAt(qsizetype offset) const;
+    void extendTo(QPoint inViewport);
+    void startDrag();
+    void hover(QPoint inViewport);
+    void setHovered(const std::optional<Mark> &mark);
+    void click(QPoint inViewport);
+    void autoScroll();
+    [[nodiscard]] QList<Mark> marksAtPoint(QPoint inViewport);
+    [[nodiscard]] QString linkAt(qsizetype offset) const;
+    bool showToolTip(const QPoint &inViewport, const QPoint &globalPos);
 
     ReadingView *q;
     Article article;
     PageLayout page;
+    CaretMover mover{page};
     std::array<MarkIndex, layerCount> layers;
     MarkPalette palette;
     ReadingSettings settings;
+    SmoothScroll smoothScroll;
+    MarkMap *map;
+    FindBar *findBar;
+    std::unique_ptr<FindSession> find;
     QString counters;
     int columnLeft = 0;
     int litGroup = -1;
-    int hoverGroup = -1;
+    std::optional<Mark> hovered;
     qsizetype caret = 0;
     qsizetype anchor = 0;
-    bool caretShown = false;
     bool adjusting = false; ///< we move the scroll bar ourselves to keep what is seen in place
     bool firstPaint = false; ///< the article has not been painted yet
+
+    bool caretOn = false; ///< the keyboard is in use: the caret is to be seen
+    bool caretPhase = true; ///< blinking
+    QBasicTimer blinkTimer;
+    QBasicTimer settleTimer;
+    QBasicTimer ticksTimer;
+
+    Unit unit = Unit::Character;
+    TextSpan unitOrigin; ///< what was pressed on: a selection by words or paragraphs never loses it
+    bool pressed = false;
+    bool mayDrag = false; ///< pressed on selected text: a drag or a click, shown by what comes next
+    bool moved = false;
+    QPoint pressPoint;
+    QPoint lastPoint;
+    QBasicTimer scrollTimer;
+    QElapsedTimer sinceDoubleClick;
+    int wheelRest = 0; ///< eighths of a degree not yet spent on a zoom step
 };
 
 } // namespace nutgraf

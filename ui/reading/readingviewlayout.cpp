@@ -53,22 +53,17 @@ void ReadingView::Private::scrollTo(int y)
     q->verticalScrollBar()->setValue(y);
 }
 
-const ParagraphLayout &ReadingView::Private::layOut(qsizetype row)
+void ReadingView::Private::keepInPlace(qsizetype row, int change)
 {
-    if (page.isLaidOut(row))
-        return page.layout(row);
-    const int before = page.table().rows().at(row).height;
+    // What is seen must not move: rows above the viewport push the scroll bar, not the text.
     const bool above = page.top(row) < scrollY();
-    const ParagraphLayout &layout = page.layout(row);
-    const int change = page.table().rows().at(row).height - before;
-    if (change != 0) {
-        adjusting = true;
-        const int wanted = above ? std::max(scrollY() + change, page.top(row)) : scrollY();
-        updateScrollRange();
-        scrollTo(wanted);
-        adjusting = false;
-    }
-    return layout;
+    const int wanted = above ? std::max(scrollY() + change, page.top(row)) : scrollY();
+    const bool nested = std::exchange(adjusting, true);
+    updateScrollRange();
+    scrollTo(wanted);
+    adjusting = nested;
+    if (above)
+        smoothScroll.shift(change);
 }
 
 void ReadingView::Private::layOutVisible()
@@ -77,33 +72,24 @@ void ReadingView::Private::layOutVisible()
     qsizetype row = page.rowAt(scrollY());
     if (row < 0)
         return;
-    layOut(row);
+    page.layout(row);
     // A row that came out shorter than estimated may have left the viewport, or have let the one before it in.
     row = page.rowAt(scrollY());
     const qsizetype first = row;
     for (; row < page.table().size() && page.top(row) < scrollY() + height; ++row)
-        layOut(row);
+        page.layout(row);
     page.dropFarFrom(first, row, keptRows);
 }
 
 void ReadingView::Private::layOutAround(qsizetype row)
 {
     const int height = q->viewport()->height();
-    layOut(row);
+    page.layout(row);
     int above = 0;
     for (qsizetype i = row - 1; i >= 0 && above < height; --i) {
-        layOut(i);
+        page.layout(i);
         above += page.table().rows().at(i).height;
     }
-}
-
-QRect ReadingView::Private::pageRectOf(qsizetype offset)
-{
-    const qsizetype row = page.table().rowAtOffset(offset);
-    if (row < 0)
-        return {};
-    const QRectF rect = layOut(row).caretRect(offset);
-    return QRect(qRound(rect.x()), int(rect.y()) + page.textTop(row), 1, int(rect.height()));
 }
 
 void ReadingView::Private::ensureVisible(qsizetype offset)
@@ -112,7 +98,7 @@ void ReadingView::Private::ensureVisible(qsizetype offset)
     if (row < 0)
         return;
     layOutAround(row);
-    const QRect rect = pageRectOf(offset);
+    const QRect rect = page.caretRect(offset);
     const int height = q->viewport()->height();
     constexpr int air = 8;
     if (rect.top() - air < scrollY())
@@ -126,7 +112,7 @@ ReadingView::Private::ScrollAnchor ReadingView::Private::scrollAnchor()
     if (scrollY() == 0 || page.table().size() == 0)
         return {-1, 0};
     const qsizetype offset = q->offsetAt({columnLeft, 0});
-    return {offset, pageRectOf(offset).top() - scrollY()};
+    return {offset, page.caretRect(offset).top() - scrollY()};
 }
 
 void ReadingView::Private::restore(ScrollAnchor kept)
@@ -134,7 +120,7 @@ void ReadingView::Private::restore(ScrollAnchor kept)
     if (kept.offset < 0)
         return;
     layOutAround(page.table().rowAtOffset(kept.offset));
-    scrollTo(pageRectOf(kept.offset).top() - kept.distance);
+    scrollTo(page.caretRect(kept.offset).top() - kept.distance);
 }
 
 int ReadingView::Private::countersHeight() const

@@ -28,10 +28,20 @@ void ReadingView::Private::paint(QPainter &painter, QRect area)
 {
     painter.fillRect(area, palette.page);
     painter.setRenderHint(QPainter::Antialiasing);
-    qsizetype row = page.rowAt(area.top() + scrollY());
+    const qsizetype first = page.rowAt(area.top() + scrollY());
+    qsizetype row = first;
     for (; row >= 0 && row < page.table().size() && page.top(row) < area.bottom() + 1 + scrollY(); ++row)
         paintRow(painter, row, area);
+    paintMargins(painter, area, first, row);
     paintCounters(painter, area);
+}
+
+void ReadingView::Private::paintCaret(QPainter &painter)
+{
+    if (caretOn && caretPhase && q->hasFocus() && page.table().size() > 0) {
+        const QRect rect = q->rectOf(caret);
+        painter.fillRect(QRect(rect.left(), rect.top() + 3, 2, rect.height() - 6), palette.text);
+    }
 }
 
 QList<Mark> ReadingView::Private::marksIn(TextSpan span) const
@@ -74,9 +84,7 @@ QList<QTextLayout::FormatRange> ReadingView::Private::textFormats(qsizetype row,
         formats.append(range);
     };
     if (!isDimmed(row)) {
-        for (const InlineStyle &style : page.structure().styles) {
-            if (style.span.start >= visible.end)
-                break;
+        for (const InlineStyle &style : page.inlines(visible)) {
             if (style.kind == InlineKind::Link && style.span.overlaps(visible))
                 colour(style.span, palette.accent);
         }
@@ -97,7 +105,7 @@ void ReadingView::Private::paintRow(QPainter &painter, qsizetype row, QRect area
     MarkPaintOptions options;
     options.level = settings.level;
     options.hidden = settings.hidden;
-    options.litGroup = hoverGroup >= 0 ? hoverGroup : litGroup;
+    options.litGroup = hovered && hovered->group >= 0 ? hovered->group : litGroup;
     options.visible = visible;
     const qsizetype start = paragraph.span().start;
 

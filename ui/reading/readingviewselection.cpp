@@ -1,7 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/reading/articleclip.h"
 #include "ui/reading/readingview_p.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QMimeData>
 
 namespace nutgraf {
 
@@ -18,18 +23,39 @@ void ReadingView::Private::select(qsizetype from, qsizetype to)
 {
     const qsizetype oldCaret = caret;
     const TextSpan old = selection();
+    settleTimer.stop();
     anchor = clamped(from);
     caret = clamped(to);
-    q->viewport()->update();
+    if (caret != oldCaret || selection() != old)
+        q->viewport()->update();
     if (caret != oldCaret)
         Q_EMIT q->caretMoved(caret);
     if (selection() != old)
         Q_EMIT q->selectionChanged(selection());
 }
 
-void ReadingView::Private::setCaret(qsizetype offset, bool keepAnchor)
+void ReadingView::Private::settle()
 {
-    select(keepAnchor ? anchor : offset, offset);
+    settleTimer.stop();
+    if (selection().isEmpty())
+        return;
+    QClipboard *clipboard = QGuiApplication::clipboard();
+    if (clipboard->supportsSelection())
+        clipboard->setMimeData(clipOf(page.text(), page.structure(), selection(), true).release(), QClipboard::Selection);
+    const QRect rect = selectionRect();
+    Q_EMIT q->selectionSettled(selection(), QRect(q->viewport()->mapToGlobal(rect.topLeft()), rect.size()));
+}
+
+QRect ReadingView::Private::selectionRect()
+{
+    const QRect first = page.caretRect(selection().start);
+    const QRect last = page.caretRect(selection().end);
+    QRect rect = first.united(last);
+    if (first.top() != last.top()) {
+        rect.setLeft(0);
+        rect.setRight(page.width());
+    }
+    return rect.translated(toViewport({0, 0})).intersected(q->viewport()->rect());
 }
 
 qsizetype ReadingView::caret() const
@@ -44,32 +70,37 @@ TextSpan ReadingView::selection() const
 
 void ReadingView::setSelection(TextSpan span)
 {
+    d->mover.forgetColumn();
     d->select(span.start, span.end);
 }
 
 void ReadingView::selectAll()
 {
-    d->select(0, d->page.text().size());
+    setSelection({0, d->page.text().size()});
 }
 
 void ReadingView::showSpan(TextSpan span, bool select, bool centred)
 {
     if (d->page.table().size() == 0)
         return;
+    d->smoothScroll.stop();
     if (select)
-        d->select(span.start, span.end);
+        setSelection(span);
     if (!centred) {
         d->ensureVisible(span.end);
         d->ensureVisible(span.start);
         return;
     }
     d->layOutAround(d->page.table().rowAtOffset(span.start));
-    const QRect rect = d->pageRectOf(span.start);
+    const QRect rect = d->page.caretRect(span.start);
+    // A little above the middle: what follows matters more than what came before.
     d->scrollTo(rect.center().y() - viewport()->height() * 2 / 5);
 }
 
-void ReadingView::copy(bool) const
+void ReadingView::copy(bool formatted) const
 {
+    if (!d->selection().isEmpty())
+        QGuiApplication::clipboard()->setMimeData(clipOf(d->page.text(), d->page.structure(), d->selection(), formatted).release());
 }
 
 } // namespace nutgraf
