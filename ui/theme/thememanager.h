@@ -10,6 +10,10 @@
 
 #include <memory>
 
+namespace KSyntaxHighlighting {
+class Repository;
+}
+
 namespace nutgraf {
 
 /// Chooses the theme: follows the desktop's light/dark switch live, or what the user said; our two themes or any installed
@@ -26,8 +30,12 @@ public:
     [[nodiscard]] Scheme scheme() const;
     /// Theme for the light and for the dark scheme; empty: ours.
     void setThemeNames(const QString &light, const QString &dark);
+    /// All themes that can be chosen for it, ours first. Loads the repository.
     [[nodiscard]] QStringList themeNames(bool dark) const;
     [[nodiscard]] const Theme &theme() const;
+
+    /// Definitions and themes for previews, made on first use (about 10 ms); for the GUI thread only.
+    [[nodiscard]] std::shared_ptr<KSyntaxHighlighting::Repository> repository() const;
 
     /// Sets style, palette, fonts and style sheet of the application from the theme. Called again by itself on every change.
     void applyToApplication();
@@ -36,6 +44,8 @@ Q_SIGNALS:
     void changed(const nutgraf::Theme &theme);
 
 private:
+    void reload();
+
     struct Private;
     std::unique_ptr<Private> d;
 };
