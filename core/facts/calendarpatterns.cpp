@@ -206,6 +206,8 @@ DatePatterns::Match DatePatterns::weekday(qsizetype i) const
     if (!day.isWord() || !day.has(Weekday) || day.has(Regular))
         return std::nullopt;
     const bool abbreviated = day.has(Abbreviated);
+    if (at(i - 1).is(W::Black) && at(i - 1).capital) // the name of a day long ago, or of a sale
+        return std::nullopt;
     TimeExpression date;
     date.first = i;
     date.end = i + 1;
@@ -359,6 +361,8 @@ bool DatePatterns::yearFits(qsizetype i, int value) const
     if (before.isNumber() && !before.glued && before.digits != 4)
         return false;
     const bool modern = value >= 1900 && value <= 2059;
+    if (before.isHyphen() && before.glued && (at(i - 2).is(W::Mid) || at(i - 2).is(W::Early) || at(i - 2).is(W::Late)))
+        return true;
     if (before.isHyphen() && before.glued)
         return modern && at(i - 2).isNumber() && at(i - 2).digits == 4;
     const bool parenthesis = (before.isMark(u'(') && (after.isMark(u')') || after.isDash() || after.isHyphen() || after.isMark(u',') || after.isMark(u';')))
@@ -476,9 +480,8 @@ DatePatterns::Match DatePatterns::partOfYear(qsizetype i) const
     const QStringView text = term.isWord() ? m_terms.text(i) : QStringView();
     if ((text == u"Q" || text == u"H") && at(i + 1).glued && figure(i + 1, 1) >= 1) {
         const int value = figure(i + 1, 1);
-        if (value > (text == u"Q" ? 4 : 2) || at(i + 2).glued == at(i + 2).isWord())
-            if (value > (text == u"Q" ? 4 : 2) || (at(i + 2).glued && at(i + 2).isWord()))
-                return std::nullopt;
+        if (value > (text == u"Q" ? 4 : 2) || (at(i + 2).glued && at(i + 2).isWord()))
+            return std::nullopt;
         (text == u"Q" ? date.quarter : date.halfYear) = value;
         date.end = i + 2;
         appendYear(date, true);

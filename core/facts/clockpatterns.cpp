@@ -193,14 +193,15 @@ void DatePatterns::appendClock(TimeExpression &date) const
     }
 }
 
-/// "6 p.m. on Tuesday", "16:15 UTC, June 1st" not: the date behind a comma is one of its own.
+/// "6 p.m. on Tuesday"; in "16:15 UTC, June 1st" the time is on the day that follows, which is an expression of its own.
 DatePatterns::Match DatePatterns::datedClock(qsizetype i) const
 {
     const Match time = clockFigures(i);
     if (!time)
         return std::nullopt;
     qsizetype next = time->end;
-    if (at(next).is(W::On))
+    const bool comma = at(next).isMark(u',');
+    if (at(next).is(W::On) || comma)
         ++next;
     if (at(next).is(W::The))
         ++next;
@@ -216,6 +217,8 @@ DatePatterns::Match DatePatterns::datedClock(qsizetype i) const
     date->second = time->second;
     date->type = DateType::Time;
     date->first = i;
+    if (comma)
+        date->end = time->end;
     return date;
 }
 

@@ -60,6 +60,8 @@ VerbTense verbTense(const Terms &terms, qsizetype i)
 Tense tenseAround(const Terms &terms, const TimeExpression &time)
 {
     constexpr qsizetype window = 25;
+    if (verbTense(terms, time.end) == VerbTense::Future || verbTense(terms, time.first - 1) == VerbTense::Future) // "a June 1 deadline"
+        return Tense::Future;
     for (qsizetype i = time.first - 1; i >= qMax(time.first - window, qsizetype{0}); --i) {
         if (terms[i].isMark(u';'))
             break;

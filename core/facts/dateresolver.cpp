@@ -95,6 +95,8 @@ void DateResolver::mention(QDate day, Unit unit)
 {
     m_anchor = day;
     m_anchorUnit = unit;
+    if (unit == Unit::Day)
+        m_anchorDay = day;
 }
 
 QString DateResolver::onDay(QDate day, const TimeExpression &time)
@@ -322,16 +324,22 @@ DateResolver::Value DateResolver::holiday(const TimeExpression &time, Tense tens
 
 DateResolver::Value DateResolver::shifted(const TimeExpression &time)
 {
+    if (time.samePeriod && m_anchor.isValid() && (m_anchorUnit == Unit::Month || m_anchorUnit == Unit::Quarter)) {
+        const QString reason = tr("counted from the date mentioned before, %1").arg(dateValue(m_anchor, m_anchorUnit));
+        return {dateValue(m_anchor.addYears(time.shift), m_anchorUnit), reason};
+    }
     if (time.anchored && (m_anchor.isValid() || !m_published.isValid() || time.unit < Unit::Week)) {
         // A day after a month or a year that was mentioned is not known.
-        if (!m_anchor.isValid() || (time.unit < Unit::Week && m_anchorUnit != Unit::Day))
+        const bool day = time.unit < Unit::Weekend;
+        const QDate from = day ? m_anchorDay : m_anchor;
+        if (!from.isValid())
             return {u"XXXX-XX-XX"_s, tr("counts from a date that the text does not give")};
-        const QString reason = tr("counted from the date mentioned before, %1").arg(dateValue(m_anchor, m_anchorUnit));
-        const QDate day = moved(m_anchor, time.unit, time.shift);
-        if (time.unit < Unit::Weekend)
-            return {onDay(day, time), reason};
-        mention(day, time.unit);
-        return {dateValue(day, time.unit), reason};
+        const QString reason = tr("counted from the date mentioned before, %1").arg(dateValue(from, day ? Unit::Day : m_anchorUnit));
+        const QDate there = moved(from, time.unit, time.shift);
+        if (day)
+            return {onDay(there, time), reason};
+        mention(there, time.unit);
+        return {dateValue(there, time.unit), reason};
     }
     QDate day = moved(m_published, time.unit, time.shift);
     const QString reason = time.shift == 0 ? tr("the time of publication, %1").arg(published())
@@ -386,10 +394,10 @@ DateResolver::Value DateResolver::offset(const TimeExpression &time)
 /// A time of day alone: on the day mentioned before, or else of publication.
 DateResolver::Value DateResolver::clockOnly(const TimeExpression &time)
 {
-    const bool anchor = m_anchor.isValid() && m_anchorUnit == Unit::Day;
+    const bool anchor = m_anchorDay.isValid();
     if (!anchor && !m_published.isValid())
         return {u"XXXX-XX-XX"_s + clockValue(time), tr("the date of publication is not known, so the value stays open")};
-    const QDate day = anchor ? m_anchor : m_published;
+    const QDate day = anchor ? m_anchorDay : m_published;
     return {onDay(day, time), anchor ? tr("on the day mentioned before, %1").arg(dayText(day)) : tr("on the day of publication, %1").arg(published())};
 }
 

@@ -46,6 +46,7 @@ private:
     QDate m_published;
     QTime m_time;
     QDate m_anchor; ///< the date mentioned last
+    QDate m_anchorDay; ///< the last of them that was a day
     Unit m_anchorUnit = Unit::Day;
 };
 

@@ -208,6 +208,11 @@ DatePatterns::Match DatePatterns::bareDuration(qsizetype i) const
     time.form = Form::Duration;
     time.type = DateType::Duration;
     const Term &term = at(i);
+    if (term.is(W::Recent) && at(i + 1).has(TimeUnit) && isPlural(m_terms.text(i + 1))) {
+        time.unit = static_cast<Unit>(at(i + 1).date());
+        time.end = i + 2;
+        return time;
+    }
     if ((term.is(W::All) || term.is(W::Whole)) && at(i + 1).has(TimeUnit) && !isPlural(m_terms.text(i + 1)) && !at(i + 1).has(Fraction)) {
         time.unit = static_cast<Unit>(at(i + 1).date());
         time.amount = Decimal{1, 0};

@@ -232,7 +232,7 @@ bool Matcher::hundreds(qint64 &value)
         if (term().is(W::And) || term().isMark(u'&'))
             ++m_at;
         qint64 rest = 0;
-        if (term().has(OrdinalWord) && !term().has(TimeUnit) && save != m_at) {
+        if (term().has(OrdinalWord) && !term().has(TimeUnit)) {
             part += term().number();
             m_match.ordinal = true;
             ++m_at;
@@ -322,7 +322,7 @@ bool Matcher::fractionWords()
     // "two quarters" of a year, "three seconds": without a hyphen only what cannot be counted.
     if (bottom.has(TimeUnit) && dash == 0 && !term(1).is(W::Of) && !one)
         return true;
-    if (m_match.value == Decimal{} || m_match.value.toDouble() >= bottom.number())
+    if (m_match.value == Decimal{} || (m_match.value.toDouble() >= bottom.number() && m_match.figures))
         return true;
     m_at += dash + 1;
     m_match.fraction = true;
@@ -362,7 +362,7 @@ void Matcher::andFraction()
 bool Matcher::letterScale()
 {
     const Term &letter = term();
-    if (!letter.glued || !letter.isWord() || letter.end - letter.start != 1 || term(1).glued)
+    if (!letter.glued || !letter.isWord() || letter.end - letter.start != 1 || (term(1).glued && term(1).kind != TermKind::Mark))
         return false;
     int power = 0;
     switch (m_terms.text(m_at)[0].unicode()) {

@@ -28,7 +28,7 @@ bool contains(std::span<const QStringView> list, QStringView word)
 bool isVerbForm(QStringView word)
 {
     static constexpr std::array<QStringView, 24> verbs{u"says", u"goes", u"makes", u"remains", u"shows", u"takes", u"means", u"gives", u"comes", u"becomes",
-        u"needs", u"wants", u"includes", u"seems", u"keeps", u"gets", u"runs", u"puts", u"adds", u"ends", u"lies", u"tells", u"versus", u"perhaps"};
+        u"needs", u"wants", u"includes", u"seems", u"keeps", u"gets", u"runs", u"puts", u"adds", u"ends", u"lies", u"tells", u"versus", u"thanks"};
     return contains(verbs, word);
 }
 
@@ -270,7 +270,12 @@ bool namesThing(const Terms &terms, const QuantityReading &reading)
     if (!number.figures)
         return false;
     const CountedNoun noun = countedNoun(terms, reading.end);
-    if (before.isWord() && before.capital && !before.has(Function | Month | Weekday | PastVerb) && reading.first > 1) {
+    // "Standard & Poor's 500": an index; but "the city's 500 taxis"
+    const QStringView word = before.isWord() ? terms.text(reading.first - 1) : QStringView();
+    if ((word == u"'s" || word == u"\u2019s") && terms[reading.first - 2].capital && (!noun || noun.first > reading.end) && !terms[reading.end].is(W::Of))
+        return true;
+    const bool cased = before.capital || (before.isWord() && before.entry == nullptr && !word.isLower()); // "iPhone 4"
+    if (before.isWord() && cased && !before.has(Function | Month | Weekday | PastVerb) && (reading.first > 1 || !before.capital)) {
         const bool people = noun && noun.first == reading.end && isIrregularPlural(FoldedWord(terms.text(noun.first)).view());
         return !people;
     }

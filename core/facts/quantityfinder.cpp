@@ -109,7 +109,7 @@ qsizetype Finder::chainEnd(qsizetype i) const
     }
     const bool telephone = groups == 2 && at(i).digits == 3 && at(end - 1).digits == 4 && at(i + 1).isHyphen();
     const bool season = groups == 2 && at(i).digits == 4 && at(end - 1).digits == 2;
-    if (groups > 2 || telephone || season || (groups == 2 && zero))
+    if (groups > 2 || telephone || season || (groups == 2 && (zero || (at(i - 1).isMark(u'+') && at(i).glued))))
         return end;
     // "+44 20 7946 0958", "(020) 7946 0958"
     if ((at(i - 1).isMark(u'+') && at(i).glued) || zero) {
@@ -147,12 +147,14 @@ qsizetype Finder::ordinal(const QuantityReading &reading)
 
 bool Finder::isScore(const QuantityReading &reading, Decimal other, qsizetype end) const
 {
-    if (unitWords(m_terms, end) || unitSymbol(m_terms, end, at(end).glued) || at(end).has(Scale | Group | Hundred) || countedNoun(m_terms, end))
+    if (unitWords(m_terms, end) || unitSymbol(m_terms, end, at(end).glued) || at(end).has(Scale | Group | Hundred))
         return false;
     const double a = reading.value.toDouble();
     const double b = other.toDouble();
     if (a >= b)
         return true;
+    if (countedNoun(m_terms, end))
+        return false;
     // The smaller first: a result only where the words are about one.
     for (qsizetype i = reading.first - 6; i < end + 4; ++i) {
         if (!at(i).isWord())
@@ -190,6 +192,10 @@ qsizetype Finder::score(const QuantityReading &reading)
 std::optional<QuantityReading> Finder::rangeEnd(const QuantityReading &reading, bool between) const
 {
     qsizetype i = reading.end;
+    if (reading.unitKind != UnitKind::None) { // "$350 per kg to $680 per kg"
+        if (const auto rate = rateAfter(m_terms, i))
+            i = rate->end;
+    }
     if (at(i).isHyphen() && (at(i + 1).is(W::To) || at(i + 1).is(W::Or))) // "8- to 16-metre"
         ++i;
     const bool dash = (at(i).isHyphen() || at(i).isDash()) && (at(i).glued == at(i + 1).glued);
@@ -301,7 +307,7 @@ qsizetype Finder::quantity(QuantityReading reading)
     if (!quantity.upper && namesThing(m_terms, reading))
         return reading.end;
     const bool one = !reading.number.figures && reading.value == Decimal{1, 0} && !reading.number.scaled;
-    if (one && reading.unitKind == UnitKind::None && !quantity.upper)
+    if (one && !quantity.upper && (reading.unitKind == UnitKind::None || (reading.unit == u"point" && at(numberFirst - 1).is(W::At))))
         return reading.number.end;
     if (reading.number.fraction && reading.value == Decimal{5, -1} && reading.unitKind == UnitKind::None && !reading.number.figures) {
         // "half" counts before "of" and an article, not in "the first half".

@@ -25,9 +25,13 @@ bool insideCompound(const Terms &terms, qsizetype figure, const NumberMatch &num
     if (first.glued) {
         if (before.isWord() || before.kind == TermKind::Name || before.isNumber())
             return true;
-        if (before.isMark(u'/') || before.isMark(u'#') || before.isMark(u':') || before.isMark(u'_') || before.isMark(u'.') || before.isMark(0x2116) || before.isMark(u'^') || before.isMark(u'\\'))
+        if (before.isMark(u'/') || before.isMark(u'#') || before.isMark(u':') || before.isMark(u'_') || before.isMark(u'.') || before.isMark(0x2116) || before.isMark(u'^') || before.isMark(u'\\')
+            || ((before.isMark(u'+') || before.mark == 0xD7) && before.glued))
             return true;
     }
+    // "iLife '11"
+    if ((before.isMark(u'\'') || before.isMark(0x2019)) && first.glued && !before.glued && first.digits == 2)
+        return true;
     const Term &after = terms[number.end];
     if (after.glued && (after.isMark(u':') || after.isMark(u'/')) && terms[number.end + 1].isNumber() && terms[number.end + 1].glued)
         return true;

@@ -204,19 +204,25 @@ DatePatterns::Match DatePatterns::samePeriod(qsizetype i) const
 {
     if (!at(i).is(W::The) || !at(i + 1).is(W::Same) || !at(i + 2).isWord())
         return std::nullopt;
+    TimeExpression date;
+    date.first = i;
+    date.form = Form::Shifted;
+    date.unit = Unit::Year;
+    date.samePeriod = true;
     qsizetype next = i + 3;
+    if (at(next).is(W::A) && at(next + 1).is(W::Year) && (at(next + 2).is(W::Ago) || at(next + 2).is(W::Earlier))) {
+        date.end = next + 3;
+        date.shift = -1;
+        return date;
+    }
     if (at(next).is(W::Of) || at(next).is(W::In))
         ++next;
     if (at(next).is(W::The))
         ++next;
     if (!at(next).has(Deictic) || !at(next + 1).is(W::Year) || at(next).date() == 0)
         return std::nullopt;
-    TimeExpression date;
-    date.first = i;
     date.end = next + 2;
-    date.form = Form::Shifted;
     date.shift = at(next).date();
-    date.unit = Unit::Year;
     return date;
 }
 
@@ -225,6 +231,9 @@ DatePatterns::Match DatePatterns::reference(qsizetype i) const
 {
     const Term &term = at(i);
     if (!term.has(Reference))
+        return std::nullopt;
+    // "now" tells hardly anything, except where a clause ends on it.
+    if (term.is(W::Now) && at(i + 1).isWord() && !at(i - 1).is(W::Until) && !at(i - 1).is(W::By))
         return std::nullopt;
     if (term.is(W::Now) && (at(i + 1).is(W::Hence) || at(i + 1).isHyphen() || at(i - 1).is(W::From)))
         return std::nullopt;

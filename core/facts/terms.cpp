@@ -31,6 +31,9 @@ bool isName(QStringView token)
     const WordEntry *entry = findWord(folded.view());
     if (entry != nullptr && (entry->roles & Month) != 0)
         return false;
+    // "km2": a power, cut off
+    if (word.isLower() && word.size() <= 2 && (rest == u"2" || rest == u"3"))
+        return false;
     if (rest.startsWith(u'-'))
         return !word.isLower() || rest.size() < 3;
     return word.size() < 2 || !(word == u"USD" || word == u"EUR" || word == u"GBP" || word == u"Rs" || word == u"US" || word == u"FY" || word == u"INR"

@@ -52,6 +52,7 @@ struct TimeExpression {
     bool shifted = false; ///< "last", "this", "next" before a weekday, month, season
     bool anchored = false; ///< counts from the date mentioned before, not from publication
     bool openYear = false; ///< the year comes with `shift`: "the first quarter of last year"
+    bool samePeriod = false; ///< "the same month last year": of the date before
     std::optional<Decimal> amount; ///< nothing: several
 
     Part part = Part::None;

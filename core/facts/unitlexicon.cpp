@@ -20,6 +20,9 @@ struct SymbolEntry {
 // Case matters: "MW" is no "mW". Single letters count only where they touch the figure.
 constexpr std::array symbols{
     SymbolEntry{u"A", u"ampere", UnitKind::Measure}, SymbolEntry{u"C", u"celsius", UnitKind::Temperature}, SymbolEntry{u"F", u"fahrenheit", UnitKind::Temperature},
+    SymbolEntry{u"GeV", u"gigaelectronvolt", UnitKind::Measure}, SymbolEntry{u"Gy", u"gray", UnitKind::Measure}, SymbolEntry{u"MeV", u"megaelectronvolt", UnitKind::Measure},
+    SymbolEntry{u"Sv", u"sievert", UnitKind::Measure}, SymbolEntry{u"TeV", u"teraelectronvolt", UnitKind::Measure}, SymbolEntry{u"eV", u"electronvolt", UnitKind::Measure},
+    SymbolEntry{u"keV", u"kiloelectronvolt", UnitKind::Measure}, SymbolEntry{u"mGy", u"milligray", UnitKind::Measure}, SymbolEntry{u"mSv", u"millisievert", UnitKind::Measure},
     SymbolEntry{u"GB", u"gigabyte", UnitKind::Measure}, SymbolEntry{u"GW", u"gigawatt", UnitKind::Measure}, SymbolEntry{u"GWh", u"gigawatt hour", UnitKind::Measure},
     SymbolEntry{u"Gt", u"gigatonne", UnitKind::Measure}, SymbolEntry{u"J", u"joule", UnitKind::Measure}, SymbolEntry{u"K", u"kelvin", UnitKind::Temperature},
     SymbolEntry{u"L", u"litre", UnitKind::Measure}, SymbolEntry{u"MB", u"megabyte", UnitKind::Measure}, SymbolEntry{u"MP", u"megapixel", UnitKind::Measure},
@@ -137,6 +140,27 @@ bool isCube(const Terms &terms, qsizetype i)
     return terms[i].glued && (terms[i].isMark(0xB3) || (terms[i].isNumber() && terms.text(i) == u"3"));
 }
 
+/// Whether a quotation that was opened in the sentence is still open at term `i`.
+bool insideQuotes(const Terms &terms, qsizetype i)
+{
+    bool open = false;
+    for (qsizetype k = 0; k < i; ++k)
+        open = open != (terms[k].isMark(u'"') && !(terms[k].glued && terms[k - 1].isNumber()));
+    return open;
+}
+
+/// "in" is an inch only where the sentence or a word of size follows: "2 in thick".
+bool standsForInch(const Terms &terms, qsizetype i)
+{
+    const Term &next = terms[i + 1];
+    if (next.kind == TermKind::End || (next.isMark(u'.') && terms[i + 2].kind == TermKind::End))
+        return true;
+    if (!next.isWord())
+        return false;
+    const QStringView word = terms.text(i + 1);
+    return word == u"thick" || word == u"wide" || word == u"long" || word == u"tall" || word == u"high" || word == u"deep" || word == u"diameter";
+}
+
 UnitMatch powered(const Terms &terms, UnitMatch match)
 {
     struct Power {
@@ -150,8 +174,9 @@ UnitMatch powered(const Terms &terms, UnitMatch match)
     qsizetype i = match.end;
     if (terms[i].isMark(u'^') && terms[i].glued)
         ++i;
-    const bool square = isSquare(terms, i);
-    if (!square && !isCube(terms, i))
+    const QStringView word = terms[i].isWord() ? terms.text(i) : QStringView();
+    const bool square = isSquare(terms, i) || word == u"squared";
+    if (!square && !isCube(terms, i) && word != u"cubed")
         return match;
     for (const Power &power : powers) {
         if (power.base == match.name) {
@@ -175,8 +200,13 @@ UnitMatch unitWords(const Terms &terms, qsizetype i)
         const Term &term = terms[at];
         if (!term.isWord())
             break;
-        if (count > 0)
+        if (count > 0) {
+            // "degrees Celsius", "miles per hour": the list has the singular.
+            const QStringView before = words.view();
+            if (before.size() > 4 && before.endsWith(u's'))
+                words.truncate(before.size() - 1);
             words.append(u' ');
+        }
         words.append(terms.text(at));
         ++at;
         if (const UnitEntry *entry = unitOf(words))
@@ -202,7 +232,7 @@ UnitMatch unitSymbol(const Terms &terms, qsizetype i, bool glued)
     }
     if (term.isMark(0x2103) || term.isMark(0x2109))
         return {UnitKind::Temperature, term.isMark(0x2103) ? QStringView(u"celsius") : QStringView(u"fahrenheit"), i + 1};
-    if (glued && (term.isMark(u'"') || term.isMark(0x2033)))
+    if (glued && (term.isMark(0x2033) || (term.isMark(u'"') && !insideQuotes(terms, i))))
         return {UnitKind::Measure, u"inch", i + 1};
     if (glued && (term.isMark(u'\'') || term.isMark(0x2032)) && terms[i + 1].kind == TermKind::Mark && terms[i + 1].glued && terms[i + 1].mark == term.mark)
         return {UnitKind::Measure, u"inch", i + 2};
@@ -213,10 +243,14 @@ UnitMatch unitSymbol(const Terms &terms, qsizetype i, bool glued)
     }
     if (!term.isWord())
         return {};
+    if (term.is(W::In))
+        return terms[i - 1].isNumber() && standsForInch(terms, i) ? UnitMatch{UnitKind::Measure, u"inch", i + 1} : UnitMatch();
     const ExactWord word(terms.text(i));
     const QStringView exact = word.view();
     if (exact.isEmpty())
         return {};
+    if (exact == u"\u5143")
+        return {UnitKind::Money, u"chinese yuan", i + 1};
     // "km/h", "m/s"
     if (terms[i + 1].isMark(u'/') && terms[i + 1].glued && terms[i + 2].isWord() && terms[i + 2].glued) {
         const QStringView per = terms.text(i + 2);

@@ -9,7 +9,7 @@ namespace nutgraf::grammar {
 
 /// Words that a pattern asks for one by one.
 enum class W : quint8 {
-    None, The, A, Of, In, At, On, To, And, Or, By, For, From, Between, Than, Ago, Later, Earlier, Before, After, Since, Until, Now, Hence,
+    None, Q, H, Fy, Recent, The, A, Of, In, At, On, To, And, Or, By, For, From, Between, Than, Ago, Later, Earlier, Before, After, Since, Until, Now, Hence,
     This, That, Last, Next, Past, Coming, Following, Same, Every, Each, All, Per, Over, Under, Above, Below, About, Around, Nearly, Almost,
     Some, Just, Well, Slightly, More, Less, Fewer, Greater, Lower, No, Not, As, Many, Much, Little, High, Low, Least, Most, Up, Close,
     Roughly, Barely, Estimated, Exceeding, Maximum, Minimum, Plus, Minus, Point, Old, Aged, Age, So, Couple, Several, Few, Within, During,
