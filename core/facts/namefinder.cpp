@@ -286,6 +286,8 @@ QList<Mention> findNames(const FinderInput &input)
         if (name.guess.score <= 0)
             continue;
         const TextSpan span{input.tokens[name.tokens.first].span.start, input.tokens[name.tokens.end - 1].span.end};
+        if (const qsizetype block = input.structure.blockAt(span.start); block >= 0 && input.structure.blocks[block].kind == BlockKind::Section)
+            continue; // a label over the article, not part of what it tells
         mentions.append({span, name.guess.type, -1, name.guess.score});
     }
     return mentions;

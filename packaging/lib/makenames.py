@@ -62,6 +62,12 @@ for entry, count in kinds.items():
         flags[entry].add(kind[0])
 for word in common:
     flags[word].add('w')
+for entry in ('North Korean', 'South Korean', 'South African', 'Saudi Arabian', 'Sri Lankan', 'Costa Rican', 'Puerto Rican', 'New Zealander', 'Latin American',
+              'North American', 'South American', 'African American', 'Asian American', 'Native American', 'East Timorese', 'Bosnian Serb', 'East German', 'West African',
+              'Papua New Guinean', 'Hong Konger', 'South Sudanese', 'North Macedonian', 'Central American', 'West German', 'Northern Irish'):
+    flags[entry] = {'D'}
+    flags[entry + 's'] = {'D'}
+flags['Kremlin'] = {'L'}  # seats of government are places
 
 out = sorted((k.encode(), ''.join(sorted(v)).encode()) for k, v in flags.items())
 out.sort(key=lambda x: x[0] + b'\t')

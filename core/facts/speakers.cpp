@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/facts/speakers.h"
+
+#include <algorithm>
+
+namespace nutgraf {
+
+namespace {
+
+class Speakers {
+public:
+    Speakers(const FinderInput &input, const QList<Mention> &mentions)
+        : m_input(input)
+        , m_mentions(mentions)
+    {
+    }
+
+    int of(TextSpan speaker) const
+    {
+        const QStringView words = speaker.of(m_input.text);
+        if (words.compare(u"he", Qt::CaseInsensitive) == 0 || words.compare(u"she", Qt::CaseInsensitive) == 0)
+            return personBefore(speaker.start);
+        return namedIn(speaker);
+    }
+
+private:
+    /// Index of the first mention that ends behind `offset`.
+    qsizetype firstBehind(qsizetype offset) const
+    {
+        return std::ranges::upper_bound(m_mentions, offset, {}, [](const Mention &mention) { return mention.span.end; }) - m_mentions.cbegin();
+    }
+
+    int personBefore(qsizetype offset) const
+    {
+        qsizetype i = firstBehind(offset);
+        for (int steps = 0; i > 0 && steps < 40; ++steps) {
+            if (m_mentions[--i].type == EntityType::Person && m_mentions[i].span.end <= offset)
+                return m_mentions[i].entity;
+        }
+        return -1;
+    }
+
+    /// A person named in the phrase; else the body or place that the phrase ends with. "Fox's lawyer" is not Fox.
+    int namedIn(TextSpan speaker) const
+    {
+        int person = -1;
+        int other = -1;
+        for (qsizetype i = firstBehind(speaker.start); i < m_mentions.size() && m_mentions[i].span.start < speaker.end; ++i) {
+            const Mention &mention = m_mentions[i];
+            const QStringView rest = TextSpan{std::min(mention.span.end, speaker.end), speaker.end}.of(m_input.text);
+            if (rest.startsWith(u"’s") || rest.startsWith(u"'s"))
+                continue;
+            if (mention.type == EntityType::Person && person < 0)
+                person = mention.entity;
+            else if (mention.type != EntityType::Other && rest.trimmed().isEmpty())
+                other = mention.entity;
+        }
+        return person >= 0 ? person : other;
+    }
+
+    const FinderInput &m_input;
+    const QList<Mention> &m_mentions;
+};
+
+} // namespace
+
+void nameSpeakers(const FinderInput &input, const QList<Mention> &mentions, QList<Quote> &quotes)
+{
+    const Speakers speakers(input, mentions);
+    qsizetype block = -1;
+    int latest = -1;
+    for (Quote &quote : quotes) {
+        const qsizetype here = input.structure.blockAt(quote.spans.constFirst().start);
+        if (here != block)
+            latest = -1;
+        block = here;
+        quote.entity = quote.speaker.isEmpty() ? latest : speakers.of(quote.speaker.constFirst());
+        latest = quote.entity;
+    }
+}
+
+} // namespace nutgraf

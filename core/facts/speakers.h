@@ -1,0 +1,15 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/facts/fact.h"
+#include "core/facts/finderinput.h"
+
+namespace nutgraf {
+
+/// Sets Quote::entity: the name in the speaker's words, for a pronoun the person named last before it, for a quote without a
+/// reporting clause whoever spoke before it in the same paragraph. `quotes` are in order of the text.
+void nameSpeakers(const FinderInput &input, const QList<Mention> &mentions, QList<Quote> &quotes);
+
+} // namespace nutgraf
