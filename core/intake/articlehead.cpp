@@ -20,7 +20,7 @@ constexpr qsizetype linesBelow = 14;
 constexpr std::array sectionNames{
     u"news",    u"world",   u"world news", u"international", u"international news", u"national", u"local", u"local news", u"politics", u"business", u"economy", u"markets",  u"finance",
     u"opinion", u"analysis", u"sport",     u"sports",        u"culture",            u"arts",     u"science", u"technology", u"tech",    u"health",   u"environment", u"climate", u"travel",
-    u"education", u"entertainment", u"lifestyle", u"obituary", u"feature", u"features", u"review", u"reviews", u"europe", u"asia", u"africa", u"regional", u"region", u"top stories", u"breaking news",
+    u"education", u"entertainment", u"lifestyle", u"obituary", u"feature", u"features", u"review", u"reviews", u"live", u"explainer", u"europe", u"asia", u"africa", u"regional", u"region", u"top stories", u"breaking news",
     u"politik", u"wirtschaft", u"kultur", u"wissen", u"panorama", u"ausland", u"inland", u"monde", u"économie", u"société", u"mundo", u"economía", u"política", u"cultura", u"mondo",
     u"economia", u"politica", u"cronaca", u"binnenland", u"buitenland", u"economie",
 };
@@ -145,7 +145,7 @@ private:
             return false;
         if (byline->marked) {
             if (!m_marked && i < m_body.first + 3)
-                setByline(i, byline->span.of(text).toString(), byline->names, true);
+                setByline(i, bylineText(*byline, text), byline->names, true);
             return true;
         }
         // A bare name: right under the headline or beside the date, and not in the body.
@@ -153,8 +153,16 @@ private:
         if (!near || m_lines[i].furniture || m_lines[i].credit || m_lines[i].features.words > 10 || m_lines[i].features.functionWords > 1)
             return false;
         if (m_head.bylineAt < 0)
-            setByline(i, byline->span.of(text).toString(), byline->names, false);
+            setByline(i, bylineText(*byline, text), byline->names, false);
         return m_head.bylineAt == i;
+    }
+
+    // All of the line, with what the authors are, unless it tells more than that.
+    static QString bylineText(const Byline &byline, QStringView line)
+    {
+        constexpr qsizetype longest = 120;
+        const bool alone = line.size() <= longest && !findWrittenDate(line);
+        return alone ? line.toString() : byline.span.of(line).toString();
     }
 
     void setByline(qsizetype i, const QString &text, const QString &names, bool marked)
@@ -169,34 +177,38 @@ private:
 
     [[nodiscard]] bool isMetadata(qsizetype i) const { return m_head.metadata.contains(i) || m_lines[i].furniture || m_lines[i].credit || isAuthorNote(m_lines[i].text, m_head.bylineNames); }
 
+    [[nodiscard]] bool isText(qsizetype i) const { return m_lines[i].isBodyProse() || m_lines[i].isBodySentence(); }
+
+    [[nodiscard]] qsizetype nextContent(qsizetype i) const
+    {
+        // The headline is often said twice.
+        while (i < m_body.end && (isMetadata(i) || m_lines[i].text == m_lines[m_head.headline].text))
+            ++i;
+        return i;
+    }
+
     void readStandfirst()
     {
+        constexpr qsizetype farthest = 6;
+        constexpr int fewest = 5;
+        constexpr int most = 60;
         if (m_head.headline < 0)
             return;
-        qsizetype i = m_head.headline + 1;
-        // The headline is often said twice; the deck comes after the last one.
-        while (i < m_body.first && (m_lines[i].text == m_lines[m_head.headline].text || isMetadata(i)))
-            ++i;
-        if (i < m_body.first) {
-            const LineFeatures &features = m_lines[i].features;
-            const bool byItself = !isMetadata(i) && !m_lines[i].caption && features.words >= 5 && features.words <= 50 && i <= m_head.headline + 6;
-            if (byItself)
-                m_head.standfirst.append(i);
+        const qsizetype i = nextContent(m_head.headline + 1);
+        if (i >= m_body.end || i > m_head.headline + farthest || m_lines[i].caption || m_lines[i].features.bullet)
             return;
-        }
-        if (i != m_body.first || i >= m_body.end || m_lines[i].features.words > 60)
+        const int words = m_lines[i].features.words;
+        if (words < fewest || words > most)
             return;
-        // A first paragraph that author or date part from the rest, or a dateline follows, is the deck.
-        qsizetype next = i + 1;
-        bool parted = false;
-        while (next < m_body.end && !m_lines[next].isBodyProse()) {
-            parted = parted || (m_head.metadata.contains(next) && next <= i + 3);
-            ++next;
-        }
+        const qsizetype next = nextContent(i + 1);
         if (next >= m_body.end)
             return;
-        const bool underHeadline = i == m_head.headline + 1 || (i > 0 && !m_head.metadata.contains(i - 1));
-        if (underHeadline && (parted || (datelineOf(m_lines[next].text) && !datelineOf(m_lines[i].text))))
+        // Left out of the body, or no sentence at all, and running text after it.
+        const bool apart = i < m_body.first || (!isText(i) && isText(next));
+        // A first paragraph that author or date part from the rest, or a dateline follows.
+        const bool parted = next > i + 1 && m_head.metadata.contains(i + 1);
+        const bool opened = datelineOf(m_lines[next].text) && !datelineOf(m_lines[i].text);
+        if (apart || parted || opened)
             m_head.standfirst.append(i);
     }
 

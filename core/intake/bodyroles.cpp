@@ -62,7 +62,9 @@ public:
     {
         const bool list = isList(afterColon);
         for (qsizetype i = m_range.first; i < m_range.end; ++i) {
-            if (isLeft(i))
+            if (list && isTitleOfList(i))
+                roles[i - offset] = BodyRole::Subheading;
+            else if (isLeft(i))
                 roles[i - offset] = list || m_counts.isPartOfSeries(m_lines[i].text) ? BodyRole::ListItem : roleAlone(i);
         }
     }
@@ -91,6 +93,17 @@ private:
         if (bullets * 2 >= items)
             return true;
         return (afterColon && words >= items * 2 && items <= 30) || (!m_dump && items > 2);
+    }
+
+    // The line over a table has no figures; the line under a list with marks has no mark and opens the next paragraph.
+    [[nodiscard]] bool isTitleOfList(qsizetype i) const
+    {
+        const auto marked = [this](qsizetype line) { return m_lines[line].features.bullet || m_lines[line].features.numbers > 0; };
+        if (!isLeft(i) || marked(i))
+            return false;
+        const bool over = i == m_range.first && i + 1 < m_range.end && marked(i + 1);
+        const bool under = i + 1 == m_range.end && i > m_range.first && m_lines[i - 1].features.bullet;
+        return over || under;
     }
 
     // Right above a paragraph a short line is a subheading; anything else alone is a teaser, a caption or a button.

@@ -142,6 +142,18 @@ private:
     bool m_stopped = false;
 };
 
+// "By the foreign desk", "By our correspondents": no names, yet an author.
+std::optional<Byline> deskAfter(QStringView line, qsizetype from)
+{
+    const QStringView rest = line.sliced(from).trimmed();
+    constexpr std::array ends{u"desk", u"staff", u"correspondent", u"correspondents", u"reporter", u"reporters", u"team", u"newsroom", u"editors", u"board"};
+    const bool article = rest.startsWith(u"the ", Qt::CaseInsensitive) || rest.startsWith(u"our ", Qt::CaseInsensitive);
+    const qsizetype last = rest.lastIndexOf(u' ') + 1;
+    if (!article || rest.size() > 60 || !holds(ends, rest.sliced(last)))
+        return std::nullopt;
+    return Byline{rest.sliced(4).toString(), {0, line.size()}, true};
+}
+
 // "Dec 21, 2023 | By Jane Roe", "ByJane Roe": the word stands behind a sign or a number, or a lost space follows it.
 std::optional<Byline> bylineInside(QStringView line)
 {
@@ -188,6 +200,8 @@ std::optional<Byline> bylineOf(QStringView line)
         const QChar after = line[marker.size()];
         if (!after.isSpace() && after != u':')
             continue;
+        if (const std::optional<Byline> desk = deskAfter(line, marker.size() + 1))
+            return desk;
         // "By train", "Di corsa": names are capitalised. "Von" and "Di" may open a name themselves, in capitals only.
         NameReader reader(line, marker.size() + 1);
         Byline byline = reader.read();

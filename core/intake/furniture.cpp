@@ -95,8 +95,8 @@ bool applies(const Phrase &phrase, qsizetype at, const Words &words, const LineF
     const bool label = lineShape(features) == LineShape::Label;
     switch (list.place) {
     case PhrasePlace::Whole:
-        // "Close!" is a button, "More." may end a poem, "See more?" asks: a lone phrase is furniture with any sign after it.
-        return at == 0 && phrase.count == words.size();
+        // "Close!" and "See more?" are buttons with any sign after them; “Close.” is what somebody said.
+        return at == 0 && phrase.count == words.size() && !(features.quoted && features.endsSentence);
     case PhrasePlace::Start:
         return at == 0 && label && !features.quoted;
     case PhrasePlace::StartAlways:
@@ -127,6 +127,7 @@ std::optional<Furniture> byPhrase(QStringView line, const LineFeatures &features
     QString folded;
     const Words words = foldedWords(line, folded);
     const PhraseIndex &index = phraseIndex();
+    std::optional<Furniture> found;
     for (qsizetype at = 0; at < words.size(); ++at) {
         const QList<Phrase> *phrases = index.startingWith(words[at]);
         if (!phrases)
@@ -137,11 +138,16 @@ std::optional<Furniture> byPhrase(QStringView line, const LineFeatures &features
             qsizetype same = 1;
             while (same < phrase.count && index.wordAt(phrase.first + same) == words[at + same])
                 ++same;
-            if (same == phrase.count && isSetOff(phrase, line, words, folded))
-                return Furniture{phrase.list->reason, phrase.list->closes};
+            if (same != phrase.count || !isSetOff(phrase, line, words, folded))
+                continue;
+            // "Please support us by disabling your ad blocker" asks for consent first of all.
+            if (!found || phrase.list->reason == RemovalReason::Consent)
+                found = Furniture{phrase.list->reason, phrase.list->closes};
+            if (found->reason != RemovalReason::Newsletter)
+                return found;
         }
     }
-    return std::nullopt;
+    return found;
 }
 
 bool isSign(QStringView line)

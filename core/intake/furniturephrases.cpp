@@ -114,7 +114,8 @@ constexpr std::array lists{
                u"purchase through links|collect a share of sales|independently selected by our|independently select products|unsubscribe at any time|unsubscribe anytime|subscribe to read|create a free account|"
                u"log in to read|unlimited digital access|please consider supporting us|please consider a donation|protected by recaptcha"},
     // Copyright
-    PhraseList{StartAlways, Copyright, true, 120, u"copyright|all rights reserved|this material may not be|this document is subject to copyright|the material on this site"},
+    PhraseList{Start, Copyright, true, 40, u"copyright"},
+    PhraseList{StartAlways, Copyright, true, 120, u"copyright by|all rights reserved|this material may not be|this document is subject to copyright|the material on this site"},
     PhraseList{Anywhere, Copyright, true, 70,
                u"all rights reserved|may not be published broadcast|rights reserved|reproduction in whole or in part|without written permission|without the written permission|alle rechte vorbehalten|tous droits réservés|"
                u"todos los derechos reservados|tutti i diritti riservati|alle rechten voorbehouden|todos os direitos reservados"},

@@ -156,6 +156,8 @@ private:
         if (findWrittenDate(line.text) || (bylineOf(line.text) && bylineOf(line.text)->marked))
             score -= 4;
         score -= i < m_body.first ? 0.07 * static_cast<double>(m_body.first - i) : costInside(i);
+        // What is cut out with care begins with the headline, or with the section over it.
+        score += i < 2 ? 1 : 0;
         return score + byNeighbours(i);
     }
 

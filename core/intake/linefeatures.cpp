@@ -92,8 +92,10 @@ void readWord(QStringView word, LineFeatures &features)
 
 void readEnd(QStringView line, LineFeatures &features)
 {
+    // Signs of joy and applause come after the stop.
+    const auto isOrnament = [](QChar c) { return isCloser(c) || c.isSurrogate() || c.isSpace() || c.unicode() == 0x200D || (c.unicode() >= 0x2600 && c.unicode() < 0x27C0) || c.unicode() == 0xFE0F; };
     qsizetype end = line.size();
-    while (end > 0 && isCloser(line[end - 1]))
+    while (end > 0 && isOrnament(line[end - 1]))
         --end;
     features.endsSentence = end > 0 && isStop(line[end - 1]);
     features.endsColon = line.endsWith(u':');

@@ -63,6 +63,16 @@ bool isBareSource(QStringView line, const LineFeatures &features)
     return slash > 0 && slash + 1 < line.size() && features.words >= 3;
 }
 
+// A credit is a sentence of its own: a stop, a bracket or a bar stands before it.
+bool opensAnew(QStringView folded, qsizetype at)
+{
+    if (folded[at] == u'(')
+        return true;
+    while (at > 0 && folded[at - 1].isSpace())
+        --at;
+    return at == 0 || QStringView(u".!?)|(—–”\"’]").contains(folded[at - 1]);
+}
+
 } // namespace
 
 bool isPictureCredit(QStringView line, const LineFeatures &features)
@@ -85,7 +95,7 @@ bool endsWithPictureCredit(QStringView line, const LineFeatures &features)
     for (const QStringView mark : {u"credit:", u"image:", u"photo:", u"picture:", u"photograph:", u"(photo", u"(image", u"(credit", u"(picture", u"photo by ", u"image credit", u"photo credit", u"photos:", u"photograph by ",
                                    u"(foto", u"foto:", u"(file photo", u"courtesy of ", u"illustration by ", u"image via ", u"(ap photo"})
         cut = std::max(cut, folded.lastIndexOf(mark));
-    if (cut > 0 && folded.size() - cut <= 90 && !folded.at(cut - 1).isLetter())
+    if (cut > 0 && folded.size() - cut <= 90 && opensAnew(folded, cut))
         return true;
     if (cut > 0 && folded.size() - cut <= 60 && folded.at(cut) != u'c' && !folded.at(cut - 1).isSpace())
         return folded.indexOf(u':', cut) == cut + 5 || folded.indexOf(u':', cut) == cut + 7;

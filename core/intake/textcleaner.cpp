@@ -48,6 +48,8 @@ public:
             widen(headline);
         dropCaptionsAboveCredits();
         m_head = readHead(m_lines, headline, m_body, m_hints.url);
+        while (!m_body.isEmpty() && isHead(m_body.first))
+            ++m_body.first;
         m_roles = bodyRoles(m_lines, m_body, m_dump);
         if (m_dump)
             dropAuthorNotes();
@@ -108,6 +110,11 @@ private:
         }
     }
 
+    [[nodiscard]] bool isHead(qsizetype i) const
+    {
+        return m_head.standfirst.contains(i) || std::binary_search(m_head.metadata.cbegin(), m_head.metadata.cend(), i);
+    }
+
     void build()
     {
         addHead();
@@ -135,7 +142,15 @@ private:
         for (const qsizetype line : std::as_const(m_head.standfirst))
             add(BlockKind::Standfirst, line, m_lines[line].text);
         if (m_head.bylineAt >= 0)
-            add(BlockKind::Byline, m_head.bylineAt, m_head.bylineText);
+            addByline();
+    }
+
+    void addByline()
+    {
+        add(BlockKind::Byline, m_head.bylineAt, m_head.bylineText);
+        // A line that told more than the author is not lost.
+        if (!m_head.bylineText.endsWith(m_lines[m_head.bylineAt].text))
+            m_builder.remove(m_head.bylineAt, RemovalReason::Metadata);
     }
 
     void add(BlockKind kind, qsizetype line, QStringView text)
