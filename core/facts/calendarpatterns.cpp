@@ -4,6 +4,7 @@
 // Days, months, years, decades, centuries: what names a place in the calendar by itself.
 
 #include "core/facts/datepatterns.h"
+#include "core/facts/unitlexicon.h"
 
 namespace nutgraf::grammar {
 
@@ -360,6 +361,11 @@ bool DatePatterns::yearFits(qsizetype i, int value) const
         return false;
     if (before.isNumber() && !before.glued && before.digits != 4)
         return false;
+    if (const UnitMatch unit = unitWords(m_terms, i + 1); unit && unit.kind != UnitKind::Count)
+        return false;
+    // "2015-13-32" is no date, and neither is its first part.
+    if (after.isHyphen() && after.glued && at(i + 2).glued && at(i + 2).isNumber() && at(i + 2).digits != 4 && figure(i + 2, 2) != (value + 1) % 100)
+        return false;
     const bool modern = value >= 1900 && value <= 2059;
     if (before.isHyphen() && before.glued && (at(i - 2).is(W::Mid) || at(i - 2).is(W::Early) || at(i - 2).is(W::Late)))
         return true;
@@ -376,7 +382,8 @@ bool DatePatterns::yearFits(qsizetype i, int value) const
         return true;
     // What follows is counted: "2000 people", "by 1500 votes".
     const QStringView next = after.isWord() ? m_terms.text(i + 1) : QStringView();
-    const bool counts = after.isWord() && !after.capital && !after.has(Function) && next.endsWith(u's') && next.size() > 3;
+    const bool counts = after.isWord() && !after.capital && !after.has(Function)
+        && ((next.endsWith(u's') && next.size() > 3) || isIrregularPlural(next));
     if (counts && !before.is(W::The))
         return false;
     if (opensTime(before) || before.is(W::The) || before.is(W::And) || before.is(W::A) || before.is(W::Fiscal) || before.isMark(u'\'') || before.has(Month | Season))

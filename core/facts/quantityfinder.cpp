@@ -97,6 +97,10 @@ bool Finder::inDate(qsizetype first, qsizetype end)
 /// Behind the figures of a telephone number, an ISBN, a season "2013-14"; `i` where there is none.
 qsizetype Finder::chainEnd(qsizetype i) const
 {
+    if (at(i).isMark(u'+') && at(i + 1).glued && isDigitsOnly(m_terms, i + 1)) {
+        const qsizetype end = chainEnd(i + 1);
+        return end > i + 2 ? end : i;
+    }
     if (!isDigitsOnly(m_terms, i))
         return i;
     qsizetype end = i + 1;
@@ -320,7 +324,7 @@ qsizetype Finder::quantity(QuantityReading reading)
     if (quantity.kind == QuantityKind::Number && isAge(reading)) {
         unit = u"year"_s;
         quantity.kind = QuantityKind::Age;
-    } else if (reading.unitKind == UnitKind::None && (!reading.number.fraction || reading.number.figures)) {
+    } else if (reading.unitKind == UnitKind::None && (!reading.number.fraction || reading.number.figures || reading.value.toDouble() >= 1)) {
         noun(reading, unit, quantity.kind);
     }
     if (!unit.isEmpty() && quantity.kind != QuantityKind::Age) {

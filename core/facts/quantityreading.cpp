@@ -192,6 +192,12 @@ std::optional<QuantityReading> readQuantity(const Terms &terms, qsizetype i)
     const Term &after = terms[reading.end];
     if (number->figures && after.glued && after.isWord() && !reading.hyphened && reading.end == number->end)
         return std::nullopt;
+    if (after.glued && after.isNumber())
+        return std::nullopt;
+    // "737s" are things, "9.8s" and "30 s" are seconds.
+    if (reading.unitKind == UnitKind::Time && reading.end == number->end + 1 && terms[number->end].glued && terms.text(number->end) == u"s"
+        && terms[at].digits > 2 && !number->grouped)
+        return std::nullopt;
     return reading;
 }
 

@@ -143,8 +143,9 @@ bool isCube(const Terms &terms, qsizetype i)
 /// Whether a quotation that was opened in the sentence is still open at term `i`.
 bool insideQuotes(const Terms &terms, qsizetype i)
 {
+    constexpr qsizetype window = 120;
     bool open = false;
-    for (qsizetype k = 0; k < i; ++k)
+    for (qsizetype k = qMax(i - window, qsizetype{0}); k < i; ++k)
         open = open != (terms[k].isMark(u'"') && !(terms[k].glued && terms[k - 1].isNumber()));
     return open;
 }
@@ -203,7 +204,7 @@ UnitMatch unitWords(const Terms &terms, qsizetype i)
         if (count > 0) {
             // "degrees Celsius", "miles per hour": the list has the singular.
             const QStringView before = words.view();
-            if (before.size() > 4 && before.endsWith(u's'))
+            if (before.size() > 4 && before.endsWith(u's') && !before.endsWith(u"is") && !before.endsWith(u"ss"))
                 words.truncate(before.size() - 1);
             words.append(u' ');
         }
