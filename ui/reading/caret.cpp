@@ -4,6 +4,7 @@
 #include "ui/reading/caret.h"
 
 #include "ui/reading/pagelayout.h"
+#include "ui/reading/visualrects.h"
 
 #include <QTextBoundaryFinder>
 
@@ -79,10 +80,21 @@ qsizetype CaretMover::visually(qsizetype from, bool right, bool word) const
     const TextSpan span = paragraph.span();
     if (word || from < span.start || from > span.end)
         return stepped(from, forwards, word);
-    const int at = int(from - span.start);
-    const int next = right ? paragraph.layout().rightCursorPosition(at) : paragraph.layout().leftCursorPosition(at);
-    const bool atEdge = next == at || (!m_page.table().rows().at(row).closes && next == span.length());
-    return atEdge ? stepped(from, forwards, false) : span.start + next;
+    if (!mixesDirections(paragraph.layout().text()))
+        return stepped(from, forwards, false);
+    // The next place to the side, whatever its place in the text; past the line's edge the text decides.
+    const int line = paragraph.lineOf(from);
+    const QList<CaretStop> stops = caretStops(paragraph.layout(), line, m_page.table().rows().at(row).closes);
+    const auto here = std::ranges::find(stops, int(from - span.start), &CaretStop::position);
+    if (here == stops.end())
+        return stepped(from, forwards, false);
+    if (right ? here + 1 != stops.end() : here != stops.begin())
+        return span.start + (right ? here + 1 : here - 1)->position;
+    const int other = line + (forwards ? 1 : -1);
+    if (other < 0 || other >= paragraph.layout().lineCount())
+        return stepped(forwards ? span.end : span.start, forwards, false);
+    const QList<CaretStop> beyond = caretStops(paragraph.layout(), other, m_page.table().rows().at(row).closes);
+    return beyond.isEmpty() ? from : span.start + (right ? beyond.constFirst() : beyond.constLast()).position;
 }
 
 qsizetype CaretMover::vertically(qsizetype from, int distance)

@@ -65,6 +65,11 @@ void MarkMap::mouseMoveEvent(QMouseEvent *event)
         goTo(event->position());
 }
 
+void MarkMap::mouseReleaseEvent(QMouseEvent *event)
+{
+    event->accept();
+}
+
 void MarkMap::goTo(const QPointF &point)
 {
     Q_EMIT activated(std::clamp(point.y() / std::max(1, height()), 0.0, 1.0));

@@ -104,6 +104,8 @@ std::span<const InlineStyle> PageLayout::inlines(TextSpan span) const
 {
     // Inline styles do not cross blocks, so a few that start earlier in the block are all that can reach in.
     const auto &styles = m_structure.styles;
+    if (styles.isEmpty() || m_structure.blocks.isEmpty())
+        return {};
     const qsizetype blockStart = m_structure.blocks.at(std::max<qsizetype>(0, m_structure.blockAt(span.start))).span.start;
     const auto starts = [](const InlineStyle &style, qsizetype at) { return style.span.start < at; };
     const auto first = std::lower_bound(styles.cbegin(), styles.cend(), blockStart, starts);

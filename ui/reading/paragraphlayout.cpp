@@ -3,6 +3,8 @@
 
 #include "ui/reading/paragraphlayout.h"
 
+#include "ui/reading/visualrects.h"
+
 #include <QFontMetricsF>
 
 #include <algorithm>
@@ -59,7 +61,6 @@ ParagraphLayout::ParagraphLayout(QStringView text, TextSpan span, const BlockSty
     option.setAlignment(m_rightToLeft ? Qt::AlignRight : Qt::AlignLeft);
     m_layout.setTextOption(option);
     m_layout.setCacheEnabled(true);
-    m_layout.setCursorMoveStyle(Qt::VisualMoveStyle);
     const QList<QTextLayout::FormatRange> formats = layoutFormats(span, inlines);
     if (!formats.isEmpty())
         m_layout.setFormats(formats);
@@ -104,12 +105,7 @@ qsizetype ParagraphLayout::offsetAt(QPointF point) const
     if (m_layout.lineCount() == 0)
         return m_span.start;
     const int number = std::clamp(int(std::floor(point.y() / m_lineHeight)), 0, m_layout.lineCount() - 1);
-    const QTextLine line = m_layout.lineAt(number);
-    int at = line.xToCursor(point.x() - m_origin.x());
-    // The place behind a wrapped line's last character is the start of the next line; a point in this line means this line.
-    if (number + 1 < m_layout.lineCount() && at >= line.textStart() + line.textLength() && line.textLength() > 0)
-        at = m_layout.previousCursorPosition(line.textStart() + line.textLength());
-    return m_span.start + at;
+    return m_span.start + caretAt(m_layout, number, point.x() - m_origin.x());
 }
 
 qsizetype ParagraphLayout::characterAt(QPointF point) const
@@ -117,13 +113,10 @@ qsizetype ParagraphLayout::characterAt(QPointF point) const
     const int number = int(std::floor(point.y() / m_lineHeight));
     if (number < 0 || number >= m_layout.lineCount())
         return -1;
-    const QTextLine line = m_layout.lineAt(number);
-    const QRectF ink = line.naturalTextRect();
+    const QRectF ink = m_layout.lineAt(number).naturalTextRect();
     const qreal x = point.x() - m_origin.x();
-    if (x < ink.left() || x >= ink.right() || line.textLength() == 0)
-        return -1;
-    const int at = line.xToCursor(x, QTextLine::CursorOnCharacter);
-    return m_span.start + std::clamp(at, line.textStart(), line.textStart() + line.textLength() - 1);
+    const int at = x < ink.left() || x >= ink.right() ? -1 : nutgraf::characterAt(m_layout, number, x);
+    return at < 0 ? -1 : m_span.start + at;
 }
 
 TextSpan ParagraphLayout::spanBetween(qreal top, qreal bottom) const

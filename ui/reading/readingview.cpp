@@ -220,10 +220,18 @@ void ReadingView::changeEvent(QEvent *event)
 
 void ReadingView::paintEvent(QPaintEvent *event)
 {
+    d->painting = true;
+    d->remeasured = false;
     d->layOutVisible();
-    QPainter painter(viewport());
-    d->paint(painter, event->rect());
-    d->paintCaret(painter);
+    // Only a part was asked for, but everything may have moved.
+    if (d->remeasured && event->rect() != viewport()->rect())
+        viewport()->update();
+    {
+        QPainter painter(viewport());
+        d->paint(painter, event->rect());
+        d->paintCaret(painter);
+    }
+    d->painting = false;
     if (d->firstPaint) {
         d->firstPaint = false;
         Q_EMIT painted();

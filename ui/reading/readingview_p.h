@@ -57,7 +57,7 @@ struct ReadingView::Private {
     void paintCounters(QPainter &painter, QRect area);
     void paintBullet(QPainter &painter, qsizetype row, QPointF origin);
     void paintCaret(QPainter &painter);
-    void paintMargins(QPainter &painter, QRect area, qsizetype firstRow, qsizetype endRow);
+    void paintMargins(QPainter &painter);
     /// Marks of all layers that meet `span`, sorted, underlined ones stacked.
     [[nodiscard]] QList<Mark> marksIn(TextSpan span) const;
     [[nodiscard]] QList<QTextLayout::FormatRange> textFormats(qsizetype row, TextSpan visible, std::span<const Mark> marks,
@@ -116,6 +116,8 @@ struct ReadingView::Private {
     qsizetype caret = 0;
     qsizetype anchor = 0;
     bool adjusting = false; ///< we move the scroll bar ourselves to keep what is seen in place
+    bool painting = false;
+    bool remeasured = false; ///< rows were laid out while painting
     bool firstPaint = false; ///< the article has not been painted yet
 
     bool caretOn = false; ///< the keyboard is in use: the caret is to be seen

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/reading/findbar.h"
 #include "ui/reading/readingview_p.h"
 
 #include <QGuiApplication>
@@ -152,8 +153,12 @@ void ReadingView::keyPressEvent(QKeyEvent *event)
         event->accept();
         return;
     }
-    if (event->key() == Qt::Key_Escape && !d->selection().isEmpty()) {
-        setSelection({d->caret, d->caret});
+    const bool searched = !d->findBar->isHidden() || !marks(Layer::Search).isEmpty();
+    if (event->key() == Qt::Key_Escape && (searched || !d->selection().isEmpty())) {
+        if (searched)
+            closeFind();
+        else
+            setSelection({d->caret, d->caret});
         return;
     }
     // Not the scroll area's: it would scroll by keys that move the caret here.
@@ -174,7 +179,9 @@ bool ReadingView::event(QEvent *event)
 
 void ReadingView::Private::updateCaret()
 {
-    q->viewport()->update(q->rectOf(caret).adjusted(-2, -1, 3, 1));
+    // A caret far away is not worth a layout at every blink.
+    if (page.isLaidOut(page.table().rowAtOffset(caret)))
+        q->viewport()->update(q->rectOf(caret).adjusted(-2, -1, 3, 1));
 }
 
 void ReadingView::Private::showCaret(bool shown)

@@ -64,6 +64,9 @@ void ReadingView::Private::keepInPlace(qsizetype row, int change)
     adjusting = nested;
     if (above)
         smoothScroll.shift(change);
+    remeasured = true;
+    if (!painting)
+        q->viewport()->update();
 }
 
 void ReadingView::Private::layOutVisible()

@@ -23,18 +23,19 @@ QString repetitionRemark(BlockKind repeated)
 
 } // namespace
 
-void ReadingView::Private::paintMargins(QPainter &painter, QRect area, qsizetype firstRow, qsizetype endRow)
+void ReadingView::Private::paintMargins(QPainter &painter)
 {
+    // Always all that can be seen: where a label stands depends on those above it.
     const QRect all = q->viewport()->rect();
     const int columnRight = columnLeft + page.width();
     MarginPainter margin(painter, {QRect(0, 0, columnLeft, all.height()), QRect(columnRight, 0, all.width() - columnRight, all.height())},
                          palette, page.typography().smallFont());
     const auto shows = [this](MarkKind kind) { return !settings.hidden.contains(kind); };
-    for (qsizetype row = std::max<qsizetype>(0, firstRow); row < endRow; ++row) {
+    for (qsizetype row = page.rowAt(scrollY()); row >= 0 && row < page.table().size() && page.top(row) < scrollY() + all.height(); ++row) {
         const ParagraphLayout &paragraph = page.layout(row);
         const int textTop = page.textTop(row) - scrollY();
         const int lineHeight = page.style(row).lineHeight;
-        const TextSpan visible = paragraph.spanBetween(area.top() - textTop, area.bottom() + 1 - textTop);
+        const TextSpan visible = paragraph.spanBetween(-textTop, all.height() - textTop);
         const Block &block = page.block(row);
         const auto lineTop = [&](qsizetype offset) { return textTop + paragraph.lineOf(offset) * lineHeight; };
         if (settings.dimRepetitions && page.table().rows().at(row).opens && block.repeats >= 0 && block.repeats < page.structure().blocks.size())

@@ -28,17 +28,17 @@ void ReadingView::Private::paint(QPainter &painter, QRect area)
 {
     painter.fillRect(area, palette.page);
     painter.setRenderHint(QPainter::Antialiasing);
-    const qsizetype first = page.rowAt(area.top() + scrollY());
-    qsizetype row = first;
+    qsizetype row = page.rowAt(area.top() + scrollY());
     for (; row >= 0 && row < page.table().size() && page.top(row) < area.bottom() + 1 + scrollY(); ++row)
         paintRow(painter, row, area);
-    paintMargins(painter, area, first, row);
+    if (area.left() < columnLeft || area.right() >= columnLeft + page.width())
+        paintMargins(painter);
     paintCounters(painter, area);
 }
 
 void ReadingView::Private::paintCaret(QPainter &painter)
 {
-    if (caretOn && caretPhase && q->hasFocus() && page.table().size() > 0) {
+    if (caretOn && caretPhase && q->hasFocus() && page.isLaidOut(page.table().rowAtOffset(caret))) {
         const QRect rect = q->rectOf(caret);
         painter.fillRect(QRect(rect.left(), rect.top() + 3, 2, rect.height() - 6), palette.text);
     }
@@ -100,8 +100,10 @@ void ReadingView::Private::paintRow(QPainter &painter, qsizetype row, QRect area
     const ParagraphLayout &paragraph = page.layout(row);
     const int textTop = page.textTop(row) - scrollY();
     const QPointF origin = paragraph.origin() + QPointF(columnLeft, textTop);
-    const TextSpan visible = paragraph.spanBetween(area.top() - textTop, area.bottom() + 1 - textTop);
-    const QList<Mark> marks = marksIn(visible);
+    const int lineHeight = page.style(row).lineHeight;
+    const TextSpan visible = paragraph.spanBetween(area.top() - textTop - lineHeight, area.bottom() + 1 - textTop + lineHeight);
+    // Of the whole paragraph, so that lines keep their depth while it scrolls by.
+    const QList<Mark> marks = marksIn(paragraph.span());
     MarkPaintOptions options;
     options.level = settings.level;
     options.hidden = settings.hidden;

@@ -3,9 +3,12 @@
 
 #include "ui/reading/visualrects.h"
 
+#include <QGlyphRun>
+#include <QRawFont>
 #include <QTextLayout>
 
 #include <algorithm>
+#include <cmath>
 
 namespace nutgraf {
 
@@ -22,20 +25,31 @@ int inkEnd(const QString &text, const QTextLine &line)
     return end;
 }
 
-/// Extends the last rectangle where the next character joins it, else opens a new one.
-void append(QList<VisualRect> &rects, qsizetype first, const QTextLine &line, qreal x1, qreal x2)
+/// Where the glyphs of a range stand, run by run: in lines of both directions the caret's places do not tell.
+void appendRuns(QList<VisualRect> &rects, const QTextLine &line, int start, int end)
 {
-    const qreal left = std::min(x1, x2);
-    const qreal right = std::max(x1, x2);
-    constexpr qreal nearEnough = 0.51;
-    for (qsizetype i = first; i < rects.size(); ++i) {
-        QRectF &box = rects[i].box;
-        if (left <= box.right() + nearEnough && right >= box.left() - nearEnough) {
-            box = QRectF(QPointF(std::min(left, box.left()), box.top()), QPointF(std::max(right, box.right()), box.bottom()));
-            return;
+    const qsizetype first = rects.size();
+    for (const QGlyphRun &run : line.glyphRuns(start, end - start, QTextLayout::RetrieveGlyphIndexes | QTextLayout::RetrieveGlyphPositions)) {
+        const QList<QPointF> positions = run.positions();
+        const QList<QPointF> advances = run.rawFont().advancesForGlyphIndexes(run.glyphIndexes());
+        for (qsizetype i = 0; i < positions.size() && i < advances.size(); ++i) {
+            const qreal left = positions[i].x();
+            const qreal right = left + std::max(0.0, advances[i].x());
+            rects.append({QRectF(left, line.y(), right - left, line.height()), line.y() + line.ascent(), line.lineNumber()});
         }
     }
-    rects.append({QRectF(left, line.y(), right - left, line.height()), line.y() + line.ascent(), line.lineNumber()});
+    std::sort(rects.begin() + first, rects.end(), [](const VisualRect &a, const VisualRect &b) { return a.box.left() < b.box.left(); });
+    // What touches is one.
+    constexpr qreal nearEnough = 0.8;
+    qsizetype last = first;
+    for (qsizetype i = first + 1; i < rects.size(); ++i) {
+        if (rects[i].box.left() <= rects[last].box.right() + nearEnough)
+            rects[last].box.setRight(std::max(rects[last].box.right(), rects[i].box.right()));
+        else
+            rects[++last] = rects[i];
+    }
+    if (rects.size() > first)
+        rects.resize(last + 1);
 }
 
 } // namespace
@@ -61,16 +75,57 @@ QList<VisualRect> visualRects(const QTextLayout &layout, int from, int to, int f
         const int end = std::min(inkEnd(layout.text(), line), to);
         if (start >= end)
             continue;
-        const qsizetype firstOfLine = rects.size();
-        if (!mixed) {
-            append(rects, firstOfLine, line, line.cursorToX(start), line.cursorToX(end));
+        if (mixed) {
+            appendRuns(rects, line, start, end);
             continue;
         }
-        for (int at = start; at < end; ++at)
-            append(rects, firstOfLine, line, line.cursorToX(at, QTextLine::Leading), line.cursorToX(at, QTextLine::Trailing));
-        std::sort(rects.begin() + firstOfLine, rects.end(), [](const VisualRect &a, const VisualRect &b) { return a.box.left() < b.box.left(); });
+        const qreal left = line.cursorToX(start);
+        rects.append({QRectF(left, line.y(), line.cursorToX(end) - left, line.height()), line.y() + line.ascent(), line.lineNumber()});
     }
     return rects;
+}
+
+QList<CaretStop> caretStops(const QTextLayout &layout, int line, bool withEnd)
+{
+    QList<CaretStop> stops;
+    const QTextLine place = layout.lineAt(line);
+    const int end = place.textStart() + place.textLength();
+    const bool takesEnd = line + 1 == layout.lineCount() ? withEnd || place.textLength() == 0 : false;
+    for (int at = place.textStart(); at < end || (at == end && takesEnd); ++at) {
+        if (layout.isValidCursorPosition(at))
+            stops.append({place.cursorToX(at), at});
+    }
+    std::ranges::stable_sort(stops, {}, &CaretStop::x);
+    return stops;
+}
+
+int caretAt(const QTextLayout &layout, int line, qreal x)
+{
+    const QList<CaretStop> stops = caretStops(layout, line);
+    if (stops.isEmpty())
+        return layout.lineAt(line).textStart();
+    return std::ranges::min_element(stops, {}, [x](const CaretStop &stop) { return std::abs(stop.x - x); })->position;
+}
+
+int characterAt(const QTextLayout &layout, int line, qreal x)
+{
+    const QTextLine place = layout.lineAt(line);
+    const int end = place.textStart() + place.textLength();
+    const bool mixed = mixesDirections(layout.text());
+    for (int at = place.textStart(); at < end;) {
+        const int next = std::max(at + 1, layout.nextCursorPosition(at));
+        if (!mixed) {
+            if (x >= place.cursorToX(at) && x < place.cursorToX(std::min(next, end)))
+                return at;
+        } else {
+            QList<VisualRect> boxes;
+            appendRuns(boxes, place, at, std::min(next, end));
+            if (std::ranges::any_of(boxes, [x](const VisualRect &rect) { return x >= rect.box.left() && x < rect.box.right(); }))
+                return at;
+        }
+        at = next;
+    }
+    return -1;
 }
 
 } // namespace nutgraf
