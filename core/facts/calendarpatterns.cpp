@@ -33,6 +33,17 @@ int DatePatterns::figure(qsizetype i, int mostDigits) const
     return m_terms.text(i).toInt();
 }
 
+bool DatePatterns::insideFigures(qsizetype i) const
+{
+    const Term &before = at(i - 1);
+    if (!at(i).glued)
+        return false;
+    if (before.kind != TermKind::Mark)
+        return before.kind != TermKind::End;
+    return before.mark == u'$' || before.mark == 0xA3 || before.mark == 0x20AC || before.mark == u'/' || before.mark == u'.' || before.mark == u':' || before.mark == u'#'
+        || before.mark == u'+' || before.mark == u'_' || before.mark == u'=';
+}
+
 int DatePatterns::fourFigures(qsizetype i) const
 {
     const int value = at(i).digits == 4 ? figure(i, 4) : -1;
@@ -72,10 +83,21 @@ void DatePatterns::appendYear(TimeExpression &date, bool shiftToo) const
         }
         return;
     }
+    // "3 Aug 96": two figures that can be no day
+    if (const int value = figure(i, 2); value >= 32 && i == date.end && date.day > 0 && (!at(i + 1).isWord() || at(i + 1).has(Function)) && !at(i + 1).isMark(u'%')) {
+        date.year = 1900 + value;
+        date.end = i + 1;
+        return;
+    }
     if (!shiftToo)
         return;
     if (at(i).is(W::The))
         ++i;
+    if ((at(i).is(W::Same) || at(i).is(W::That)) && at(i + 1).is(W::Year)) {
+        date.anchored = true;
+        date.end = i + 2;
+        return;
+    }
     if (at(i).has(Deictic) && (at(i + 1).is(W::Year) || ((at(i + 1).is(W::Fiscal) || at(i + 1).is(W::Financial)) && at(i + 2).is(W::Year)))) {
         date.openYear = true;
         date.shift = at(i).date();
@@ -169,7 +191,7 @@ DatePatterns::Match DatePatterns::numeric(qsizetype i) const
         return a >= 1 && a <= 31 ? Match(date) : std::nullopt;
     }
     const int b = figure(i + 2, 2);
-    if (a < 0 || b < 0 || (first.glued && !at(i - 1).isMark(u'(')))
+    if (a < 0 || b < 0 || insideFigures(i) || (first.glued && at(i - 1).isHyphen()))
         return std::nullopt;
     const Term &second = at(i + 3);
     const bool three = second.glued && second.mark == mark.mark && second.kind == TermKind::Mark && at(i + 4).isNumber() && at(i + 4).glued;
@@ -255,6 +277,8 @@ bool DatePatterns::monthStands(qsizetype i) const
     if (!month.capital)
         return !month.has(NeedsCapital) && before.kind != TermKind::End;
     if (month.has(NeedsCapital) && !month.has(Abbreviated)) {
+        if (before.isHyphen() && (at(i - 2).is(W::Mid) || at(i - 2).is(W::Early) || at(i - 2).is(W::Late)))
+            return true;
         const bool joined = (before.is(W::And) || before.isDash() || before.isHyphen() || before.is(W::Or)) && at(i - 2).has(Month);
         return joined || (isJoiner(at(i + 1)) && at(i + 2).has(Month)) || (before.isMark(u'(') && at(i + 1).isMark(u')'));
     }
@@ -320,7 +344,7 @@ DatePatterns::Match DatePatterns::dayFirst(qsizetype i) const
 {
     qsizetype end = i;
     const int day = dayOfMonth(i, end, true);
-    if (day == 0 || (at(i).glued && at(i - 1).kind == TermKind::Mark && !at(i - 1).isMark(u'(') && !isJoiner(at(i - 1))))
+    if (day == 0 || (insideFigures(i) && !at(i - 1).isMark(u'/')))
         return std::nullopt;
     qsizetype next = end;
     if (at(next).is(W::Day))
@@ -356,12 +380,16 @@ bool DatePatterns::yearFits(qsizetype i, int value) const
     const Term &after = at(i + 1);
     if (before.isMark(u'$') || before.isMark(0x20AC) || before.isMark(0xA3) || before.isMark(u'#') || before.isMark(u'+') || before.isMark(u'.'))
         return false;
-    if (after.isMark(u'%') || after.isMark(0xB0) || (after.isWord() && after.glued) || after.is(W::Per) || after.has(Scale | Hundred | TimeUnit | Group)
+    const QStringView next = after.isWord() ? m_terms.text(i + 1) : QStringView();
+    const bool possessive = next == u"'s" || next == u"\u2019s";
+    const bool season = after.has(TimeUnit) && static_cast<Unit>(after.date()) == Unit::Season;
+    if (after.isMark(u'%') || after.isMark(0xB0) || (after.isWord() && after.glued && !possessive) || (after.is(W::Per) && !opensTime(before))
+        || (after.has(Scale | Hundred | TimeUnit | Group) && !season)
         || (after.isMark(u':') && after.glued && at(i + 2).isNumber()))
         return false;
     if (before.isNumber() && !before.glued && before.digits != 4)
         return false;
-    if (const UnitMatch unit = unitWords(m_terms, i + 1); unit && unit.kind != UnitKind::Count)
+    if (const UnitMatch unit = unitWords(m_terms, i + 1); unit && unit.kind != UnitKind::Count && unit.kind != UnitKind::Time)
         return false;
     // "2015-13-32" is no date, and neither is its first part.
     if (after.isHyphen() && after.glued && at(i + 2).glued && at(i + 2).isNumber() && at(i + 2).digits != 4 && figure(i + 2, 2) != (value + 1) % 100)
@@ -375,13 +403,13 @@ bool DatePatterns::yearFits(qsizetype i, int value) const
         || (after.isMark(u')') && (before.isMark(u',') || before.isDash()));
     if (parenthesis)
         return value >= 1400;
-    const bool dashed = (before.isDash() || after.isDash()) && value >= 1400;
+    const bool apart = (before.isHyphen() && !before.glued && !at(i).glued && at(i - 2).isNumber()) || (after.isHyphen() && !after.glued && at(i + 2).digits == 4);
+    const bool dashed = (before.isDash() || after.isDash() || apart) && value >= 1400;
     if (dashed)
-        return at(before.isDash() ? i - 2 : i + 2).digits == 4 || (before.isDash() ? modern : after.isDash());
+        return at(i - 2).digits == 4 || at(i + 2).digits == 4 || modern || after.isDash();
     if (before.is(W::In) || before.is(W::Since) || before.is(W::Until) || before.is(W::During) || before.is(W::Early) || before.is(W::Late) || before.is(W::Mid))
         return true;
     // What follows is counted: "2000 people", "by 1500 votes".
-    const QStringView next = after.isWord() ? m_terms.text(i + 1) : QStringView();
     const bool counts = after.isWord() && !after.capital && !after.has(Function)
         && ((next.endsWith(u's') && next.size() > 3) || isIrregularPlural(next));
     if (counts && !before.is(W::The))

@@ -72,7 +72,7 @@ DatePatterns::Match DatePatterns::clockFigures(qsizetype i) const
     const bool colon = at(i + 1).isMark(u':') && at(i + 1).glued && at(i + 2).glued && at(i + 2).digits == 2;
     const qsizetype dot = text.indexOf(u'.');
     bool sure = false;
-    if (term.suffix != Suffix::None || (term.glued && !at(i - 1).isMark(u'(') && !at(i - 1).isDash() && !at(i - 1).isHyphen()))
+    if (term.suffix != Suffix::None || insideFigures(i))
         return std::nullopt;
     if (colon) {
         time.hour = figure(i, 2);

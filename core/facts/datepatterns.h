@@ -16,7 +16,6 @@ class DatePatterns {
 public:
     using Match = std::optional<TimeExpression>;
 
-    /// `monthFirst`: how "3/4/2018" reads where both readings are possible.
     explicit DatePatterns(const Terms &terms)
         : m_terms(terms)
     {
@@ -76,7 +75,8 @@ private:
     [[nodiscard]] int fourFigures(qsizetype i) const;
     /// A day of the month: "5", "05", "5th", "fifth", "twenty-fifth"; 0 where there is none. Sets the end.
     [[nodiscard]] int dayOfMonth(qsizetype i, qsizetype &end, bool wordsToo) const;
-    [[nodiscard]] bool hyphenated(qsizetype i) const { return at(i).isHyphen() && (at(i).glued || at(i + 1).glued); }
+    /// Whether the figure touches a mark that makes it a price, a fraction, a version or the like: "$5", "1/5", "2.5".
+    [[nodiscard]] bool insideFigures(qsizetype i) const;
 
     const Terms &m_terms;
 };

@@ -212,7 +212,9 @@ DateResolver::Value DateResolver::dayOfYear(const TimeExpression &time, Tense te
 DateResolver::Value DateResolver::month(const TimeExpression &time, Tense tense)
 {
     int year = m_published.year();
-    if (time.openYear)
+    if (time.anchored && m_anchor.isValid())
+        year = m_anchor.year();
+    else if (time.openYear)
         year += time.shift;
     else if (time.shifted) {
         if (time.shift < 0 && time.month >= m_published.month())
@@ -224,10 +226,11 @@ DateResolver::Value DateResolver::month(const TimeExpression &time, Tense tense)
     else if (tense == Tense::Future && time.month < m_published.month())
         ++year;
     const QDate day(year, time.month, 1);
-    mention(day, Unit::Month);
-    const QString reason = time.openYear ? tr("the year counted from publication on %1").arg(published())
+    const QString reason = time.anchored && m_anchor.isValid() ? tr("in the year mentioned before, %1").arg(year)
+        : time.openYear                                        ? tr("the year counted from publication on %1").arg(published())
         : day <= m_published             ? tr("the last %1 up to publication on %2").arg(monthText(time.month), published())
                                          : tr("the first %1 from publication on %2 on").arg(monthText(time.month), published());
+    mention(day, Unit::Month);
     return {dateValue(day, Unit::Month), reason};
 }
 

@@ -73,7 +73,7 @@ DatePatterns::Match DatePatterns::amount(qsizetype i) const
         time.amount = number->value;
         next = number->end;
         one = !number->figures && number->value == Decimal{1, 0};
-        if (term.glued && at(i - 1).kind == TermKind::Mark && !at(i - 1).isHyphen() && !at(i - 1).isDash() && !at(i - 1).isMark(u'('))
+        if (insideFigures(i))
             return std::nullopt;
     } else if (term.is(W::A)) {
         if (at(i + 1).is(W::Few) || (at(i + 1).is(W::Couple) && (at(i + 2).is(W::Of) || at(i + 2).has(TimeUnit)))) {
@@ -98,6 +98,8 @@ DatePatterns::Match DatePatterns::amount(qsizetype i) const
     if (!unit.isWord() || !unit.has(TimeUnit) || (unit.has(OrdinalWord) && one))
         return std::nullopt;
     time.unit = static_cast<Unit>(unit.date());
+    if (time.unit == Unit::Season || (fourFigures(i) >= 1900 && !isPlural(m_terms.text(next)))) // "the 2010 season"
+        return std::nullopt;
     if (unit.has(Fraction) && !isPlural(m_terms.text(next))) // "a quarter of them"
         return std::nullopt;
     const QStringView word = m_terms.text(next);
@@ -127,9 +129,9 @@ DatePatterns::Match DatePatterns::duration(qsizetype i) const
     if (window == i && at(i).is(W::The))
         window = i + 1;
     const bool article = window > i && window == start + 1;
-    if (at(window).has(Deictic) && (at(window).is(W::Last) || at(window).is(W::Next) || at(window).is(W::Past) || at(window).is(W::Coming) || at(window).has(Deictic)) && !at(window).is(W::That)) {
+    if (at(window).has(Deictic) && !at(window).is(W::That)) {
         qsizetype count = window + 1;
-        if (const Match inner = at(count).is(W::Few) ? amount(count) : amount(count); inner && !at(count).is(W::A) && isPlural(m_terms.text(inner->end - 1))) {
+        if (const Match inner = amount(count); inner && !at(count).is(W::A) && isPlural(m_terms.text(inner->end - 1))) {
             Match time = inner;
             time->first = i;
             time->edge = edge;

@@ -26,7 +26,7 @@ DatePatterns::Match longer(DatePatterns::Match a, DatePatterns::Match b)
 /// "last week", "this morning", "next May", "the previous year", "last Tuesday", "the past decade"
 DatePatterns::Match DatePatterns::shifted(qsizetype i) const
 {
-    const bool article = at(i).is(W::The) || at(i).is(W::Every);
+    const bool article = at(i).is(W::The);
     const qsizetype word = at(i).is(W::The) ? i + 1 : i;
     const Term &deictic = at(word);
     if (!deictic.isWord() || !deictic.has(Deictic))
@@ -46,7 +46,9 @@ DatePatterns::Match DatePatterns::shifted(qsizetype i) const
     date.shifted = true;
     date.fiscal = at(next - 1).is(W::Fiscal) || at(next - 1).is(W::Financial);
     const bool backward = deictic.is(W::That) || deictic.is(W::Same);
-    date.anchored = backward || deictic.is(W::Following) || (article && (deictic.is(W::Next) || !(deictic.is(W::Last) || deictic.is(W::Coming) || deictic.is(W::This) || deictic.is(W::Past) || deictic.date() == 0)));
+    // "the next day", "the previous year" count from the date before; "next week", "the last quarter" from publication.
+    const bool fixed = deictic.is(W::Last) || deictic.is(W::Coming) || deictic.is(W::Past) || deictic.date() == 0;
+    date.anchored = backward || deictic.is(W::Following) || (article && !fixed);
     if (what.has(Weekday) && !what.has(Regular) && (!what.has(Abbreviated) || what.capital)) {
         date.form = Form::Calendar;
         date.weekday = what.date();
@@ -68,14 +70,11 @@ DatePatterns::Match DatePatterns::shifted(qsizetype i) const
         return date;
     }
     if (what.has(DayPart) && !(what.has(TimeUnit) && isPlural(m_terms.text(next)))) {
-        date.form = Form::Shifted;
         date.type = DateType::Time;
         date.unit = Unit::Day;
         date.part = static_cast<Part>(what.date());
         if (what.has(TimeUnit))
             date.part = Part::Night;
-        if (date.part == Part::Night && !backward)
-            date.shift = deictic.date();
         return date;
     }
     if (!what.has(TimeUnit) || isPlural(m_terms.text(next)))
