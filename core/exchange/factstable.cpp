@@ -32,7 +32,10 @@ QString quotedText(const Quote &quote, QStringView text)
     QStringList parts;
     for (TextSpan span : quote.spans)
         parts.append(flat(span.of(text)));
-    return parts.join(u" … "_s);
+    QString said = parts.join(u" … "_s);
+    if (said.endsWith(u','))
+        said.chop(1);
+    return quote.kind != QuoteKind::Direct && said.startsWith("that "_L1) ? said.sliced(5) : said;
 }
 
 QString speakerName(const Quote &quote, const Facts &facts, QStringView text)

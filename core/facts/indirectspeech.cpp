@@ -110,6 +110,8 @@ private:
             subject = m_lastSpeaker;
         else if (subject.size() == 0)
             return 0;
+        if (isOwnThought(verb, subject))
+            return 0;
         qsizetype at = verb + 1;
         if (uses.testFlag(CueUse::Object))
             return object(verb, subject);
@@ -126,6 +128,15 @@ private:
         return add({at, clauseEnd(at)}, {verb, verb + 1}, subject) ? m_end : 0;
     }
 
+    /// "I think", "as you know": a way of speaking, not a report.
+    bool isOwnThought(qsizetype verb, TokenRange subject) const
+    {
+        if (subject.size() != 1)
+            return false;
+        const bool own = isWord(subject.first, u"I") || isWord(subject.first, u"you") || isWord(subject.first, u"we") || isWord(subject.first, u"We") || isWord(subject.first, u"You");
+        return own && !isWord(verb, u"said") && !isWord(verb, u"told");
+    }
+
     bool isPreposition(qsizetype i) const
     {
         for (QStringView word : {u"in", u"on", u"at", u"by", u"with", u"of", u"from", u"about", u"for", u"as", u"and", u"or", u"but", u",", u"up", u"out", u"so"}) {
@@ -139,12 +150,15 @@ private:
     qsizetype behindListener(qsizetype at) const
     {
         for (qsizetype i = at; i < m_end && i < at + 12; ++i) {
+            if (isWord(i, u"to") && (isWord(at - 1, u"asked") || isWord(at - 1, u"ask") || isWord(at - 1, u"asks")))
+                return -1; // a request, which is no report of what is so
             if (isWord(i, u"that") || isWord(i, u"to") || isWord(i, u"whether") || isWord(i, u"if") || isWord(i, u"why"))
                 return isWord(i, u"that") || isWord(i, u"to") || i > at || isWord(at, u"whether") || isWord(at, u"if") ? i : -1;
             if (m_input.tokens[i].kind == TokenClass::Punctuation && !isWord(i, u"-"))
                 break;
         }
-        return at + 1 < m_end && m_input.tokens[at].kind == TokenClass::Word ? at + 1 : -1;
+        const bool clause = at + 1 < m_end && m_input.tokens[at].kind == TokenClass::Word && startsClause(at + 1);
+        return clause && !isWord(at - 1, u"asked") ? at + 1 : -1;
     }
 
     /// A pronoun, an article or a name begins a clause more often than anything else.

@@ -192,7 +192,7 @@ private:
     /// A few words in marks inside a sentence of reported speech: the whole of it is a mixed quote.
     bool isFragment(const FoundQuote &quote) const
     {
-        return quote.clauseStart >= 0 && !quote.introduced && !isSentence(quote.pieces.constFirst());
+        return quote.clauseEnd < 0 && !quote.introduced && !isSentence(quote.pieces.constFirst());
     }
 
     bool isSentence(TokenRange piece) const
@@ -200,7 +200,7 @@ private:
         if (piece.size() < 3)
             return false;
         const QStringView ending = word(piece.end - 1);
-        const bool stops = ending == u"." || ending == u"!" || ending == u"?" || ending == u"," || ending == u"…";
+        const bool stops = ending == u"." || ending == u"!" || ending == u"?" || ending == u"…";
         return m_input.tokens[piece.first].capital && (stops || piece.size() > 8);
     }
 
