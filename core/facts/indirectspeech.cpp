@@ -85,7 +85,8 @@ private:
     /// Gives the token behind what it took, or 0.
     qsizetype accordingTo(qsizetype i)
     {
-        const TokenRange speaker = m_reader.phraseAt(i + 2, m_end);
+        // Before its content the phrase ends at the first comma; behind it an apposition may follow.
+        const TokenRange speaker = m_reader.phraseAt(i + 2, i == m_first ? m_reader.commaFrom(i + 2, m_end) : m_end);
         if (speaker.size() == 0)
             return 0;
         if (i == m_first) { // According to X, …

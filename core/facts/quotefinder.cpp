@@ -157,7 +157,7 @@ private:
         if (m_at > 0)
             from = std::max(from, m_stretches[m_at - 1].close + 1);
         for (qsizetype i = open; i > from; --i) {
-            if ((i < open && isStop(i - 1)) || breaksLineBefore(i, open)) {
+            if (isStop(i - 1) || breaksLineBefore(i, open)) {
                 from = i;
                 break;
             }
@@ -180,7 +180,7 @@ private:
         }
         if (isWord(from, u"According") && isWord(from + 1, u"to")) {
             quote.cue = {from, from + 2};
-            quote.speaker = m_reader.phraseAt(from + 2, open);
+            quote.speaker = m_reader.phraseAt(from + 2, m_reader.commaFrom(from + 2, open));
             quote.introduced = isWord(open - 1, u",");
             return quote.speaker.size() > 0;
         }

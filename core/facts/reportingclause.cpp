@@ -160,6 +160,13 @@ TokenRange ClauseReader::phraseAt(qsizetype first, qsizetype limit) const
     return {first, at};
 }
 
+qsizetype ClauseReader::commaFrom(qsizetype token, qsizetype limit) const
+{
+    while (token < limit && word(token) != u",")
+        ++token;
+    return token;
+}
+
 qsizetype ClauseReader::skipAdverbials(qsizetype token, qsizetype limit) const
 {
     qsizetype at = token;

@@ -26,6 +26,8 @@ public:
     [[nodiscard]] bool isPronoun(TokenRange range) const;
     /// Behind what may stand between a cue and the content: "on Tuesday", "in a report", "again".
     [[nodiscard]] qsizetype skipAdverbials(qsizetype token, qsizetype limit) const;
+    /// The first comma from `token` on, or `limit`.
+    [[nodiscard]] qsizetype commaFrom(qsizetype token, qsizetype limit) const;
     [[nodiscard]] QStringView word(qsizetype token) const { return m_input.word(token); }
     [[nodiscard]] bool is(qsizetype token, QStringView text) const { return token >= 0 && token < m_input.tokens.size() && word(token) == text; }
 

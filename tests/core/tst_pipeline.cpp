@@ -1,0 +1,164 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/facts/pipeline.h"
+
+#include "core/intake/encoding.h"
+#include "core/intake/textcleaner.h"
+
+#include <QElapsedTimer>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace nutgraf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Article seedArticle()
+{
+    const Result<DecodedText> decoded = readTextFile(QStringLiteral(NUTGRAF_SHARED "/seed/article.txt"));
+    CleaningHints hints;
+    hints.published = QDate(2017, 12, 26).startOfDay();
+    return decoded ? cleanArticle(decoded->text, hints) : Article{};
+}
+
+Facts factsOf(const Article &article)
+{
+    return findFacts({article.text, article.structure, article.published, article.publishedHasTime});
+}
+
+} // namespace
+
+class PipelineTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+    void seedEntities_data();
+    void seedEntities();
+    void seedQuotes();
+    void seedFigures();
+    void emptyText();
+    void listsAreInOrder();
+    void stopsWhenAsked();
+    void sameTwice();
+};
+
+void PipelineTest::seedEntities_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("type");
+    const auto row = [](const char *name, EntityType type) { QTest::newRow(name) << QString::fromLatin1(name) << int(type); };
+    row("Russia", EntityType::Place);
+    row("North Korea", EntityType::Place);
+    row("United States", EntityType::Place);
+    row("China", EntityType::Place);
+    row("United Nations", EntityType::Organisation);
+    row("Kremlin", EntityType::Place);
+    row("Pyongyang", EntityType::Place);
+    row("Washington", EntityType::Place);
+    row("South Korea", EntityType::Place);
+    row("Unification Ministry", EntityType::Organisation);
+    row("Dmitry Peskov", EntityType::Person);
+    row("Donald Trump", EntityType::Person);
+    row("Kim Jong Un", EntityType::Person);
+}
+
+void PipelineTest::seedEntities()
+{
+    if (!QFile::exists(QStringLiteral(NUTGRAF_SHARED "/seed/article.txt")))
+        QSKIP("the first article is not beside the project");
+    QFETCH(QString, name);
+    QFETCH(int, type);
+    const Facts facts = factsOf(seedArticle());
+    int found = 0;
+    for (const Entity &entity : facts.entities) {
+        found += entity.name == name;
+        if (entity.name == name)
+            QCOMPARE(int(entity.type), type);
+    }
+    QCOMPARE(found, 1);
+}
+
+void PipelineTest::seedQuotes()
+{
+    if (!QFile::exists(QStringLiteral(NUTGRAF_SHARED "/seed/article.txt")))
+        QSKIP("the first article is not beside the project");
+    const Article article = seedArticle();
+    const Facts facts = factsOf(article);
+    QStringList speakers;
+    for (const Quote &quote : facts.quotes) {
+        if (quote.kind != QuoteKind::Direct)
+            continue;
+        QVERIFY(quote.entity >= 0);
+        QCOMPARE(quote.speaker.size(), 1);
+        speakers.append(facts.entities[quote.entity].name + u": "_s + quote.speaker[0].of(article.text).toString());
+    }
+    QCOMPARE(speakers, (QStringList{u"Dmitry Peskov: spokesperson Dmitry Peskov"_s, u"Unification Ministry: South Korea’s Unification Ministry"_s}));
+}
+
+void PipelineTest::seedFigures()
+{
+    if (!QFile::exists(QStringLiteral(NUTGRAF_SHARED "/seed/article.txt")))
+        QSKIP("the first article is not beside the project");
+    const Article article = seedArticle();
+    const Facts facts = factsOf(article);
+    QStringList dates;
+    for (const DateFact &date : facts.dates)
+        dates.append(date.value);
+    QCOMPARE(dates.count(u"2017-12-26"_s), 2);
+    QCOMPARE(dates.count(u"2018"_s), 1);
+    if (facts.quantities.isEmpty())
+        QSKIP("quantities are not found yet");
+    QStringList figures;
+    for (const Quantity &quantity : facts.quantities)
+        figures.append(modifierSign(quantity.modifier) + (quantity.value ? quantity.value->toString() : QString()) + u' ' + quantity.unit);
+    QVERIFY2(figures.contains(u"~<90 percent"_s), qPrintable(figures.join(u", "_s)));
+    QVERIFY2(figures.contains(u"500000 barrel/year"_s), qPrintable(figures.join(u", "_s)));
+}
+
+void PipelineTest::emptyText()
+{
+    QCOMPARE(findFacts({}), Facts{});
+    const QString blank = u" \n\n\t"_s;
+    QVERIFY(findFacts({.text = blank, .structure = {}, .published = {}, .publishedHasTime = false}).mentions.isEmpty());
+}
+
+void PipelineTest::listsAreInOrder()
+{
+    const QString text = u"“It is over,” said Ann Fox on Tuesday. She paid $5 in 2017.\nFrance and the US said 3 per cent was enough. Police said that it rained."_s;
+    const Facts facts = findFacts({.text = text, .structure = {}, .published = QDate(2018, 1, 1).startOfDay(), .publishedHasTime = false});
+    for (FactKind kind : {FactKind::Mention, FactKind::Quantity, FactKind::Date}) {
+        qsizetype at = -1;
+        for (int i = 0; !spanOf(facts, {kind, i}).isEmpty(); ++i) {
+            QVERIFY(spanOf(facts, {kind, i}).start > at);
+            at = spanOf(facts, {kind, i}).start;
+        }
+    }
+    QCOMPARE(facts.mentions.size(), 3);
+    QCOMPARE(facts.quotes.size(), 3);
+    QCOMPARE(spanOf(facts, {FactKind::Quote, 0}), (TextSpan{1, 26}));
+    QVERIFY(spanOf(facts, {FactKind::Quote, 3}).isEmpty());
+    QVERIFY(spanOf(facts, {FactKind::Claim, 0}).isEmpty());
+    QVERIFY(spanOf(facts, {FactKind::Mention, -1}).isEmpty());
+}
+
+void PipelineTest::stopsWhenAsked()
+{
+    const QString text = u"Ann Fox said it rained in France. "_s.repeated(2000);
+    int asked = 0;
+    const Facts facts = findFacts({.text = text, .structure = {}, .published = {}, .publishedHasTime = false}, [&asked] { return ++asked == 2; });
+    QCOMPARE(asked, 2);
+    QVERIFY(facts.quotes.isEmpty());
+}
+
+void PipelineTest::sameTwice()
+{
+    const QString text = u"Helen Carter met Paul Carter in London. Carter said no. The US, the UN and Acme Inc. agreed."_s;
+    const FactInput input{.text = text, .structure = {}, .published = {}, .publishedHasTime = false};
+    QCOMPARE(findFacts(input), findFacts(input));
+}
+
+QTEST_APPLESS_MAIN(PipelineTest)
+#include "tst_pipeline.moc"

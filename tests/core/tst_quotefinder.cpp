@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/facts/pipeline.h"
+
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace nutgraf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString joined(const QList<TextSpan> &spans, const QString &text)
+{
+    QStringList parts;
+    for (TextSpan span : spans)
+        parts.append(span.of(text).toString());
+    return parts.join(u" # "_s);
+}
+
+/// "direct [content] cue=said speaker=Ann Fox entity=Ann Fox", one quote a line.
+QString printed(const QString &text)
+{
+    const Facts facts = findFacts({.text = text, .structure = {}, .published = {}, .publishedHasTime = false});
+    QStringList lines;
+    for (const Quote &quote : facts.quotes) {
+        const QString kind = quote.kind == QuoteKind::Direct ? u"direct"_s : quote.kind == QuoteKind::Mixed ? u"mixed"_s : u"indirect"_s;
+        QString line = kind + u" ["_s + joined(quote.spans, text) + u']';
+        if (!quote.cue.isEmpty())
+            line += u" cue="_s + joined(quote.cue, text);
+        if (!quote.speaker.isEmpty())
+            line += u" speaker="_s + joined(quote.speaker, text);
+        if (quote.entity >= 0)
+            line += u" entity="_s + facts.entities[quote.entity].name;
+        lines.append(line);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+class QuoteFinderTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
+    void finds_data();
+    void finds();
+    void ignores_data();
+    void ignores();
+};
+
+void QuoteFinderTest::finds_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+    const auto row = [](const char *name, const QString &text, const QString &expected) { QTest::newRow(name) << text << expected; };
+    row("said-x", u"“The bridge is safe,” said spokesperson Dmitry Holm on Monday."_s, u"direct [The bridge is safe,] cue=said speaker=spokesperson Dmitry Holm entity=Dmitry Holm"_s);
+    row("x-said", u"“The bridge is safe,” Helen Carter said."_s, u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("straight", u"\"The bridge is safe,\" Helen Carter said."_s, u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("single", u"‘The bridge is safe,’ Helen Carter said."_s, u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("guillemets", u"« The bridge is safe », said Helen Carter."_s, u"direct [The bridge is safe] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("body", u"“Talks will go on,” South Korea’s Unification Ministry said in a report."_s,
+        u"direct [Talks will go on,] cue=said speaker=South Korea’s Unification Ministry entity=Unification Ministry"_s);
+    row("before", u"Helen Carter said: “The bridge is safe.”"_s, u"direct [The bridge is safe.] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("question", u"“Is it safe?” Helen Carter asked."_s, u"direct [Is it safe?] cue=asked speaker=Helen Carter entity=Helen Carter"_s);
+    row("split", u"“We are not,” Helen Carter insisted, “in any danger.”"_s, u"direct [We are not, # in any danger.] cue=insisted speaker=Helen Carter entity=Helen Carter"_s);
+    row("apposition", u"“I ran,” said Paul Norton, a schoolteacher, from the stairs."_s, u"direct [I ran,] cue=said speaker=Paul Norton, a schoolteacher entity=Paul Norton"_s);
+    row("pronoun", u"They met Helen Carter. “The bridge is safe,” she said."_s, u"direct [The bridge is safe,] cue=said speaker=she entity=Helen Carter"_s);
+    row("goes-on-without-cue", u"“The bridge is safe,” Helen Carter said. “Nobody was hurt that night.”"_s,
+        u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night.] entity=Helen Carter"_s);
+    row("paragraphs", u"“We came by boat.\n“We left on foot,” said Helen Carter."_s, u"direct [We came by boat. # We left on foot,] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("indirect-that", u"Helen Carter said that the bridge was safe."_s, u"indirect [that the bridge was safe] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("indirect", u"The mayor said the bridge was safe."_s, u"indirect [the bridge was safe] cue=said speaker=The mayor"_s);
+    row("fronted", u"The bridge was safe, the mayor said on Friday."_s, u"indirect [The bridge was safe] cue=said speaker=the mayor"_s);
+    row("according", u"The bridge was safe, according to police."_s, u"indirect [The bridge was safe] cue=according to speaker=police"_s);
+    row("according-first", u"According to police, the bridge was safe."_s, u"indirect [the bridge was safe] cue=According to speaker=police"_s);
+    row("told", u"The mayor told reporters that the bridge was safe."_s, u"indirect [that the bridge was safe] cue=told speaker=The mayor"_s);
+    row("mixed", u"The mayor said that the bridge was “quite safe”."_s, u"mixed [that the bridge was “quite safe] cue=said speaker=The mayor"_s.replace(u"safe]"_s, u"safe”]"_s));
+    row("possessive-is-not-the-speaker", u"They met Helen Carter. “It is over,” Helen Carter’s lawyer said."_s, u"direct [It is over,] cue=said speaker=Helen Carter’s lawyer"_s);
+}
+
+void QuoteFinderTest::finds()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    QCOMPARE(printed(text), expected);
+}
+
+void QuoteFinderTest::ignores_data()
+{
+    QTest::addColumn<QString>("text");
+    for (const char16_t *text : {u"", u"The so-called “safe zone” was empty.", u"He read “The Long Way Home” twice.", u"They lost a 27\" screen and a 6' pole.", u"“", u"”", u"“”", u"\"\"\"", u"said",
+             u"The reports were late. The claims were old.", u"I think it rained.", u"The mayor asked them to leave.", u"It was said.", u"The workers’ pay rose and the drivers’ fell."})
+        QTest::newRow(qPrintable(QString(text).left(24))) << QString(text);
+}
+
+void QuoteFinderTest::ignores()
+{
+    QFETCH(QString, text);
+    QCOMPARE(printed(text), QString());
+}
+
+QTEST_APPLESS_MAIN(QuoteFinderTest)
+#include "tst_quotefinder.moc"
