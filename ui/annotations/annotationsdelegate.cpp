@@ -39,14 +39,14 @@ void AnnotationsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     const QFontMetrics metrics = painter->fontMetrics();
     const int height = lineHeight(metrics);
     const QString label = index.data(AnnotationsModel::LabelNameRole).toString();
-    const int chipWidth = qMin(metrics.horizontalAdvance(label) + 12, words.width() / 2);
+    const int chipWidth = qMin(metrics.horizontalAdvance(label) + 15, words.width() / 2);
     const QRect chip(words.left(), words.bottom() + 2, chipWidth, height - 6);
     const QColor colour = markerColour(index.data(AnnotationsModel::ColourRole).value<QColor>(), m_theme.dark);
     painter->setPen(colour.isValid() ? QPen(Qt::NoPen) : QPen(frame.hairline));
     painter->setBrush(colour.isValid() ? QBrush(colour) : QBrush(Qt::NoBrush));
     painter->drawRoundedRect(QRectF(visual(chip)).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     painter->setPen(colour.isValid() ? frame.text : quietColour(frame, selected));
-    drawElided(*painter, visual(chip.adjusted(6, 0, -6, 0)), Qt::AlignLeft, label);
+    drawElided(*painter, visual(chip.adjusted(6, 0, -5, 0)), Qt::AlignLeft, label);
 
     painter->setPen(quietColour(frame, selected));
     const QRect note(chip.right() + 8, chip.top(), words.right() - chip.right() - 8, chip.height());

@@ -51,6 +51,7 @@ public Q_SLOTS:
     void setSpan(const QString &annotationId, nutgraf::TextSpan span);
     void remove(const QStringList &annotationIds);
     /// Makes an annotation with the label that fits (none when the tag set has none) and remembers the decision; one undo step.
+    /// Here and below `facts` are as the engine found them, before decisions were applied.
     void acceptFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs);
     void acceptFact(const nutgraf::Facts &facts, nutgraf::FactRef ref) { acceptFacts(facts, {ref}); }
     void rejectFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs);

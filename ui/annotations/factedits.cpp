@@ -3,6 +3,8 @@
 
 #include "ui/annotations/factedits.h"
 
+#include "ui/facts/decisionindex.h"
+
 #include <QUuid>
 
 #include <algorithm>
@@ -31,12 +33,6 @@ QList<QLatin1StringView> wantedLabels(const Facts &facts, FactRef ref)
     case FactKind::Claim: return {"claim"_L1};
     }
     return {};
-}
-
-const Decision *decisionOn(const QList<Decision> &decisions, FactKind kind, TextSpan span)
-{
-    const auto found = std::ranges::find_if(decisions, [=](const Decision &d) { return d.kind == kind && d.span == span; });
-    return found == decisions.cend() ? nullptr : &*found;
 }
 
 const Annotation *annotationWith(const QList<Annotation> &annotations, const QString &id)
@@ -122,10 +118,11 @@ QString valueFor(QStringView text, const Facts &facts, FactRef ref)
 
 AnnotatorEdit acceptEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs)
 {
+    const DecisionIndex index(facts, context.text, context.decisions);
     AnnotatorEdit edit;
     for (FactRef ref : refs) {
         const TextSpan span = placeOf(context, facts, ref);
-        const Decision *const before = decisionOn(context.decisions, ref.kind, span);
+        const Decision *const before = index.on(ref);
         if (span.isEmpty() || (before && before->verdict == Verdict::Accepted))
             continue;
         Decision after = decided(context, before, ref, span, Verdict::Accepted);
@@ -152,10 +149,11 @@ AnnotatorEdit acceptEdit(const DecisionContext &context, const Facts &facts, con
 
 AnnotatorEdit rejectEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs)
 {
+    const DecisionIndex index(facts, context.text, context.decisions);
     AnnotatorEdit edit;
     for (FactRef ref : refs) {
         const TextSpan span = placeOf(context, facts, ref);
-        const Decision *const before = decisionOn(context.decisions, ref.kind, span);
+        const Decision *const before = index.on(ref);
         if (span.isEmpty() || (before && before->verdict == Verdict::Rejected))
             continue;
         if (before) {

@@ -40,7 +40,7 @@ QSize LabelChip::sizeHint() const
 {
     const QFontMetrics metrics = fontMetrics();
     const int key = m_key.isEmpty() ? 0 : QFontMetrics(secondFont(font())).horizontalAdvance(m_key) + keyGap;
-    return {side + key + metrics.horizontalAdvance(text()) + side, metrics.height() + 8};
+    return {side + key + metrics.horizontalAdvance(text()) + 2 + side, metrics.height() + 8};
 }
 
 void LabelChip::paintEvent(QPaintEvent *)
@@ -71,7 +71,7 @@ void LabelChip::paintEvent(QPaintEvent *)
         painter.drawRoundedRect(visual(stroke), 2, 2);
     }
     painter.setPen(frame.text);
-    drawElided(painter, visual(words.adjusted(0, 0, 1, 0)), Qt::AlignLeft, text());
+    drawElided(painter, visual(words.adjusted(0, 0, 3, 0)), Qt::AlignLeft, text());
 }
 
 } // namespace nutgraf

@@ -85,7 +85,13 @@ LabelPalette::LabelPalette(QWidget *parent)
         parent->installEventFilter(this);
 }
 
-LabelPalette::~LabelPalette() = default;
+LabelPalette::~LabelPalette()
+{
+    if (d->watched)
+        d->watched->removeEventFilter(this);
+    if (parent())
+        parent()->removeEventFilter(this);
+}
 
 void LabelPalette::setTagSet(const TagSet &tagSet)
 {
@@ -174,7 +180,7 @@ void LabelPalette::paintEvent(QPaintEvent *)
     const QRectF card = QRectF(rect()).adjusted(shadow, shadow, -shadow, -shadow);
     painter.setPen(Qt::NoPen);
     for (int ring = shadow; ring > 0; --ring) { // a soft shadow that falls a little downward
-        painter.setBrush(QColor(0, 0, 0, d->theme.dark ? 10 : 4));
+        painter.setBrush(QColor(0, 0, 0, d->theme.dark ? 9 : 2));
         painter.drawRoundedRect(card.adjusted(-ring, -ring + 3, ring, ring - 1).intersected(QRectF(rect())), 8 + ring, 8 + ring);
     }
     painter.setPen(d->theme.frame.hairline);

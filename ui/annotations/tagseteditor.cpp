@@ -88,6 +88,7 @@ void TagSetEditor::Private::buildTable(QVBoxLayout *layout)
     table->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed | QAbstractItemView::AnyKeyPressed);
     table->setTabKeyNavigation(false);
     table->setShowGrid(false);
+    table->setIconSize({44, 18}); // the swatch
     table->verticalHeader()->hide();
     QHeaderView *const header = table->horizontalHeader();
     header->setHighlightSections(false);

@@ -122,7 +122,7 @@ QVariant TagSetModel::data(const QModelIndex &index, int role) const
         case DescriptionColumn: return label.description;
         default: return {};
         }
-    case Qt::BackgroundRole: return index.column() == ColourColumn ? QVariant(QColor::fromString(label.colour)) : QVariant();
+    case Qt::DecorationRole: return index.column() == ColourColumn ? QVariant(QColor::fromString(label.colour)) : QVariant();
     case Qt::TextAlignmentRole: return index.column() == KeyColumn ? QVariant(int(Qt::AlignCenter)) : QVariant();
     case Qt::ToolTipRole: return index.column() == ColourColumn ? tr("Colour of “%1”: %2").arg(label.name, label.colour) : QVariant();
     case Qt::AccessibleTextRole: return index.column() == ColourColumn ? tr("Colour %1").arg(label.colour) : QVariant();

@@ -3,11 +3,11 @@
 
 #include "ui/facts/factrows.h"
 
+#include "ui/facts/decisionindex.h"
 #include "ui/facts/facttext.h"
 
 #include <QCoreApplication>
 #include <QHash>
-#include <QSet>
 
 #include <algorithm>
 
@@ -33,14 +33,6 @@ FactGroup groupOf(EntityType type)
     return FactGroup::Other;
 }
 
-/// A fact's place: what a decision is found by.
-struct Place {
-    FactKind kind;
-    TextSpan span;
-    friend bool operator==(Place, Place) = default;
-    friend size_t qHash(Place place, size_t seed = 0) { return qHashMulti(seed, int(place.kind), place.span.start, place.span.end); }
-};
-
 /// Gathers rows: facts of one key become one row, rejected ones another.
 class RowBuilder {
 public:
@@ -51,20 +43,18 @@ public:
     void addEntities();
     void addQuotes();
     void addClaims();
-    void addLostRejections(const QList<Decision> &decisions);
+    void addLostRejections();
     QList<FactRow> take();
 
 private:
     QStringView at(TextSpan span) const;
     static void addWording(FactRow &row, const QString &title);
     void add(FactRow row, FactRef ref);
-    const Decision *decisionOn(FactRef ref, TextSpan span);
     QString speakerOf(const Quote &quote) const;
 
     QStringView m_text;
     const Facts &m_facts;
-    QHash<Place, const Decision *> m_decisions;
-    QSet<const Decision *> m_used;
+    DecisionIndex m_decisions;
     QHash<QString, qsizetype> m_rowOfKey;
     QList<FactRow> m_rows;
 };
@@ -72,9 +62,8 @@ private:
 RowBuilder::RowBuilder(QStringView text, const Facts &facts, const QList<Decision> &decisions)
     : m_text(text)
     , m_facts(facts)
+    , m_decisions(facts, text, decisions)
 {
-    for (const Decision &decision : decisions)
-        m_decisions.insert({decision.kind, decision.span}, &decision);
 }
 
 /// Safe for spans of another text: a panel must not fall over them.
@@ -82,14 +71,6 @@ QStringView RowBuilder::at(TextSpan span) const
 {
     const qsizetype start = std::clamp<qsizetype>(span.start, 0, m_text.size());
     return m_text.sliced(start, std::clamp<qsizetype>(span.end, start, m_text.size()) - start);
-}
-
-const Decision *RowBuilder::decisionOn(FactRef ref, TextSpan span)
-{
-    const Decision *decision = m_decisions.isEmpty() ? nullptr : m_decisions.value({ref.kind, span});
-    if (decision)
-        m_used.insert(decision);
-    return decision;
 }
 
 /// The same day in other words is worth a line.
@@ -103,7 +84,7 @@ void RowBuilder::addWording(FactRow &row, const QString &title)
 void RowBuilder::add(FactRow row, FactRef ref)
 {
     const TextSpan span = spanOf(m_facts, ref);
-    const Decision *decision = decisionOn(ref, span);
+    const Decision *const decision = m_decisions.on(ref);
     const bool accepted = decision && decision->verdict != Verdict::Rejected;
     row.nature = row.group;
     if (decision && !accepted) {
@@ -230,11 +211,12 @@ void RowBuilder::addClaims()
 }
 
 /// A newer engine may not find any more what was rejected; the decision stays visible and can still be taken back.
-void RowBuilder::addLostRejections(const QList<Decision> &decisions)
+void RowBuilder::addLostRejections()
 {
     constexpr FactGroup natures[] = {FactGroup::Other, FactGroup::Figures, FactGroup::Dates, FactGroup::Quotes, FactGroup::Claims};
-    for (const Decision &decision : decisions) {
-        if (decision.verdict != Verdict::Rejected || m_used.contains(&decision))
+    for (const Decision *lost : m_decisions.lost()) {
+        const Decision &decision = *lost;
+        if (decision.verdict != Verdict::Rejected)
             continue;
         FactRow row;
         row.group = FactGroup::Rejected;
@@ -285,7 +267,7 @@ QList<FactRow> factRows(QStringView text, const Facts &facts, const QList<Decisi
     builder.addDates();
     builder.addEntities();
     builder.addClaims();
-    builder.addLostRejections(decisions);
+    builder.addLostRejections();
     return builder.take();
 }
 

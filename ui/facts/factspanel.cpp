@@ -7,7 +7,7 @@
 #include "ui/facts/factsdelegate.h"
 #include "ui/facts/factsfilter.h"
 #include "ui/facts/factsmodel.h"
-#include "ui/facts/rowpainting.h"
+#include "ui/facts/factspanelwidgets.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -16,7 +16,6 @@
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTreeView>
-#include <QVBoxLayout>
 
 namespace nutgraf {
 
@@ -28,12 +27,9 @@ constexpr int fewRows = 3000; // above that, scrolling by item keeps the view fr
 
 } // namespace
 
-struct FactsPanel::Private {
+struct FactsPanel::Private : FactsPanelWidgets {
     explicit Private(FactsPanel *panel);
 
-    void build();
-    void buildList(QVBoxLayout *layout);
-    void buildDetails(QVBoxLayout *layout);
     void connectAll();
     void rebuild();
     void openGroups();
@@ -44,7 +40,9 @@ struct FactsPanel::Private {
     void accept();
     void reject();
     void restore();
+    [[nodiscard]] bool isListKey(const QKeyEvent &event) const;
     bool listKey(const QKeyEvent &event);
+    bool boxKey(const QKeyEvent &event);
     void contextMenu(const QPoint &at);
     [[nodiscard]] const FactRow *currentRow() const;
     [[nodiscard]] QModelIndex sourceOf(const QModelIndex &index) const { return filter.mapToSource(index).siblingAtColumn(0); }
@@ -53,14 +51,6 @@ struct FactsPanel::Private {
     FactsModel model;
     FactsFilter filter;
     FactsDelegate delegate;
-    QLineEdit *box = nullptr;
-    QTreeView *view = nullptr;
-    QLabel *empty = nullptr;
-    QStackedLayout *stack = nullptr;
-    QWidget *detailsPane = nullptr;
-    QLabel *details = nullptr;
-    QLabel *hints = nullptr;
-
     Article article;
     Facts facts;
     QList<Decision> decisions;
@@ -76,93 +66,11 @@ FactsPanel::Private::Private(FactsPanel *panel)
     : q(panel)
 {
     filter.setSourceModel(&model);
-    build();
+    build(panel, &filter, &delegate);
+    view->installEventFilter(panel);
+    box->installEventFilter(panel);
     connectAll();
     showEmptyState();
-}
-
-void FactsPanel::Private::build()
-{
-    q->setObjectName(u"factsPanel"_s);
-    q->setAccessibleName(FactsPanel::tr("Facts"));
-    auto *const layout = new QVBoxLayout(q);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    box = new QLineEdit;
-    box->setObjectName(u"factsFilter"_s);
-    box->setAccessibleName(FactsPanel::tr("Filter facts"));
-    box->setPlaceholderText(FactsPanel::tr("Filter facts"));
-    box->setClearButtonEnabled(true);
-    auto *const top = new QVBoxLayout;
-    top->setContentsMargins(10, 8, 10, 8);
-    top->addWidget(box);
-    layout->addLayout(top);
-    buildList(layout);
-    buildDetails(layout);
-    q->setFocusProxy(view);
-    QWidget::setTabOrder(box, view);
-}
-
-void FactsPanel::Private::buildList(QVBoxLayout *layout)
-{
-    view = new QTreeView;
-    view->setObjectName(u"factsView"_s);
-    view->setAccessibleName(FactsPanel::tr("Facts by kind"));
-    view->setModel(&filter);
-    view->setItemDelegate(&delegate);
-    view->setHeaderHidden(true);
-    view->hideColumn(FactsModel::ValueColumn); // the delegate paints both in the first
-    view->setRootIsDecorated(false);
-    view->setIndentation(0);
-    view->setFrameShape(QFrame::NoFrame);
-    view->setMouseTracking(true);
-    view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    view->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    view->setExpandsOnDoubleClick(false);
-    view->setContextMenuPolicy(Qt::CustomContextMenu);
-    view->installEventFilter(q);
-    box->installEventFilter(q);
-    empty = new QLabel;
-    empty->setObjectName(u"factsEmpty"_s);
-    empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
-    empty->setWordWrap(true);
-    empty->setContentsMargins(24, 32, 24, 24);
-    empty->setTextFormat(Qt::PlainText);
-    stack = new QStackedLayout;
-    stack->addWidget(view);
-    stack->addWidget(empty);
-    layout->addLayout(stack, 1);
-}
-
-void FactsPanel::Private::buildDetails(QVBoxLayout *layout)
-{
-    detailsPane = new QWidget;
-    detailsPane->setObjectName(u"factDetailsPane"_s);
-    auto *const inside = new QVBoxLayout(detailsPane);
-    inside->setContentsMargins(0, 0, 0, 10);
-    inside->setSpacing(4);
-    auto *const line = new QFrame;
-    line->setObjectName(u"hairline"_s);
-    line->setFixedHeight(1);
-    line->setAutoFillBackground(true);
-    inside->addWidget(line);
-    const auto label = [inside](const QString &name, const QString &accessible) {
-        auto *const made = new QLabel;
-        made->setObjectName(name);
-        made->setAccessibleName(accessible);
-        made->setTextFormat(Qt::RichText);
-        made->setWordWrap(true);
-        made->setContentsMargins(14, 0, 14, 0);
-        inside->addWidget(made);
-        return made;
-    };
-    inside->addSpacing(6);
-    details = label(u"factDetails"_s, FactsPanel::tr("Details of the selected fact"));
-    details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    hints = label(u"factHints"_s, FactsPanel::tr("Keys"));
-    detailsPane->hide();
-    layout->addWidget(detailsPane);
 }
 
 void FactsPanel::Private::connectAll()
@@ -300,31 +208,58 @@ void FactsPanel::Private::restore()
         Q_EMIT q->restoreAsked(QStringList(row->decisions));
 }
 
-bool FactsPanel::Private::listKey(const QKeyEvent &event)
+/// Keys the list acts on; asked before shortcuts of the window get them too.
+bool FactsPanel::Private::isListKey(const QKeyEvent &event) const
 {
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier)
         return false;
-    const bool shift = modifiers == Qt::ShiftModifier;
+    switch (event.key()) {
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+    case Qt::Key_A:
+    case Qt::Key_X:
+    case Qt::Key_R: return true;
+    case Qt::Key_Escape: return !box->text().isEmpty();
+    default: return event.text() == u"/"; // typed with Shift on some keyboards
+    }
+}
+
+bool FactsPanel::Private::listKey(const QKeyEvent &event)
+{
+    if (!isListKey(event))
+        return false;
     switch (event.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
         if (currentRow())
-            walk(shift ? -1 : 1);
+            walk(event.modifiers().testFlag(Qt::ShiftModifier) ? -1 : 1);
         else if (view->currentIndex().isValid())
             view->setExpanded(view->currentIndex(), !view->isExpanded(view->currentIndex()));
-        return true;
-    case Qt::Key_A: accept(); return true;
-    case Qt::Key_X: reject(); return true;
-    case Qt::Key_R: restore(); return true;
-    case Qt::Key_Slash: box->setFocus(Qt::ShortcutFocusReason); box->selectAll(); return true;
-    case Qt::Key_Escape:
-        if (box->text().isEmpty())
-            return false;
+        break;
+    case Qt::Key_A: accept(); break;
+    case Qt::Key_X: reject(); break;
+    case Qt::Key_R: restore(); break;
+    case Qt::Key_Escape: box->clear(); break;
+    default: q->focusFilter(); break;
+    }
+    return true;
+}
+
+/// From the box into the list, to its first row; Esc empties the box.
+bool FactsPanel::Private::boxKey(const QKeyEvent &event)
+{
+    if (event.key() == Qt::Key_Escape && !box->text().isEmpty()) {
         box->clear();
         return true;
-    default: return event.text() == u"/"; // a layout where it is typed with Shift
     }
+    const bool down = event.key() == Qt::Key_Down || event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    if (!down || filter.rowCount() == 0)
+        return false;
+    view->setFocus(Qt::TabFocusReason);
+    if (!currentRow())
+        view->setCurrentIndex(filter.index(0, 0, filter.index(0, 0)));
+    return true;
 }
 
 void FactsPanel::Private::contextMenu(const QPoint &at)
@@ -381,16 +316,14 @@ void FactsPanel::setFacts(const Facts &facts)
 void FactsPanel::setDecisions(const QList<Decision> &decisions)
 {
     d->decisions = decisions;
-    const QModelIndex before = d->view->currentIndex();
-    const int row = before.row();
+    const QPersistentModelIndex before = d->view->currentIndex();
     const QPersistentModelIndex group = before.parent();
+    const bool onRow = group.isValid();
+    const int row = before.row();
     d->model.updateRows(factRows(d->article.text, d->facts, decisions));
-    // The row that was decided on may be gone: the one that took its place goes on.
-    if (before.parent().isValid() && group.isValid() && d->filter.rowCount(group) > 0) {
-        const QModelIndex next = d->filter.index(qMin(row, d->filter.rowCount(group) - 1), 0, group);
-        if (d->view->currentIndex() != next && !d->view->currentIndex().isValid())
-            d->view->setCurrentIndex(next);
-    }
+    // The row that was decided on may be gone: what took its place goes on.
+    if (onRow && !before.isValid() && group.isValid() && d->filter.rowCount(group) > 0)
+        d->view->setCurrentIndex(d->filter.index(qMin(row, d->filter.rowCount(group) - 1), 0, group));
     d->showEmptyState();
     d->currentChanged(d->view->currentIndex());
 }
@@ -399,18 +332,7 @@ void FactsPanel::setTheme(const Theme &theme)
 {
     d->theme = theme;
     d->delegate.setTheme(theme);
-    const QPalette colours = RowPainting::panelPalette(palette(), theme.frame);
-    setPalette(colours);
-    setAutoFillBackground(true);
-    QPalette list = colours;
-    list.setColor(QPalette::Base, theme.frame.frame);
-    d->view->setPalette(list);
-    QPalette quiet = colours;
-    quiet.setColor(QPalette::WindowText, theme.frame.dim);
-    d->empty->setPalette(quiet);
-    QPalette line = colours;
-    line.setColor(QPalette::Window, theme.frame.hairline);
-    d->detailsPane->findChild<QFrame *>(u"hairline"_s)->setPalette(line);
+    d->setColours(this, theme.frame);
     d->view->viewport()->update();
     d->showDetails();
 }
@@ -444,24 +366,17 @@ const QAbstractItemModel *FactsPanel::model() const
 
 bool FactsPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (event->type() == QEvent::KeyPress) {
-        const auto &key = *static_cast<QKeyEvent *>(event);
-        if (watched == d->view)
-            return d->listKey(key);
-        if (key.key() == Qt::Key_Escape && !d->box->text().isEmpty()) {
-            d->box->clear();
-            return true;
-        }
-        const bool down = key.key() == Qt::Key_Down || key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter;
-        if (down && d->filter.rowCount() > 0) { // from the box into the list, to the first row
-            d->view->setFocus(Qt::TabFocusReason);
-            if (!d->currentRow())
-                d->view->setCurrentIndex(d->filter.index(0, 0, d->filter.index(0, 0)));
-            return true;
-        }
-        return false;
+    const bool press = event->type() == QEvent::KeyPress;
+    if (!press && event->type() != QEvent::ShortcutOverride)
+        return QWidget::eventFilter(watched, event);
+    const auto &key = *static_cast<QKeyEvent *>(event);
+    if (!press) {
+        if (watched != d->view || !d->isListKey(key))
+            return false;
+        event->accept();
+        return true;
     }
-    return QWidget::eventFilter(watched, event);
+    return watched == d->view ? d->listKey(key) : d->boxKey(key);
 }
 
 } // namespace nutgraf

@@ -28,7 +28,8 @@ public:
 
     /// Takes the facts away: those of another text mean nothing here.
     void setArticle(const Article &article);
-    /// Before this is called the panel says that the facts are still being looked for.
+    /// As the engine found them, rejected ones too: the panel sorts them by the decisions itself, and every FactRef it gives counts in
+    /// these. Before this is called the panel says that the facts are still being looked for.
     void setFacts(const Facts &facts);
     /// Rows change in place: selection, open groups and scroll position stay.
     void setDecisions(const QList<Decision> &decisions);

@@ -1,0 +1,417 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "tests/support/ui/samples.h"
+#include "ui/facts/factsdelegate.h"
+#include "ui/facts/factsmodel.h"
+#include "ui/facts/factspanel.h"
+
+#include <QAbstractItemModelTester>
+#include <QDir>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QRegularExpression>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTimer>
+#include <QTreeView>
+
+#include <memory>
+
+using namespace nutgraf;
+using namespace Qt::StringLiterals;
+
+Q_DECLARE_METATYPE(QList<nutgraf::FactRef>)
+
+class FactsPanelTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void init();
+    void cleanup();
+    void emptyStates();
+    void entersWalkMentions();
+    void clickWalks();
+    void arrowsLightTheEntity();
+    void selectGoesOnFromThere();
+    void keysDecide();
+    void decidedRowsKeepSelectionAndGroups();
+    void rejectedGroupIsClosedAndRestores();
+    void filterByKeyboard();
+    void headingOpensAndCloses();
+    void detailsTellAll_data();
+    void detailsTellAll();
+    void wordsOfTheArticleAreNoMarkup();
+    void contextMenuOffersTheSame();
+    void plainKeysWithCtrlStayFree();
+    void paintsInBothThemes_data();
+    void paintsInBothThemes();
+    void paintsRightToLeft();
+    void cutsLongWordsWithAnEllipsis();
+
+private:
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_view, key, modifiers); }
+    [[nodiscard]] QModelIndex rowOf(const QString &text) const;
+    [[nodiscard]] QImage picture() const { return m_panel->grab().toImage().convertToFormat(QImage::Format_RGB32); }
+    [[nodiscard]] int countOf(const QImage &image, const QRect &area, const QColor &colour) const;
+    [[nodiscard]] QString details() const;
+    Decision decide(FactRef ref, Verdict verdict) const;
+
+    Article m_article = samples::harbourArticle();
+    Facts m_facts = samples::harbourFacts();
+    Theme m_theme = samples::lightTheme();
+    std::unique_ptr<FactsPanel> m_panel;
+    QTreeView *m_view = nullptr;
+    QLineEdit *m_box = nullptr;
+};
+
+void FactsPanelTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support )"_s)); // said by the offscreen platform
+    m_panel = std::make_unique<FactsPanel>();
+    m_view = m_panel->findChild<QTreeView *>(u"factsView"_s);
+    m_box = m_panel->findChild<QLineEdit *>(u"factsFilter"_s);
+    m_panel->setTheme(m_theme);
+    m_panel->resize(356, 720);
+    m_panel->show();
+    QVERIFY(QTest::qWaitForWindowActive(m_panel.get()));
+    m_panel->setArticle(m_article);
+    m_panel->setFacts(m_facts);
+    m_view->setFocus();
+}
+
+void FactsPanelTest::cleanup()
+{
+    m_panel.reset();
+}
+
+QModelIndex FactsPanelTest::rowOf(const QString &text) const
+{
+    const QModelIndexList found = m_panel->model()->match(m_panel->model()->index(0, 0), Qt::DisplayRole, text, 1, Qt::MatchExactly | Qt::MatchRecursive);
+    return found.value(0);
+}
+
+int FactsPanelTest::countOf(const QImage &image, const QRect &area, const QColor &colour) const
+{
+    int count = 0;
+    for (int y = area.top(); y <= area.bottom(); ++y)
+        for (int x = area.left(); x <= area.right(); ++x)
+            count += image.valid(x, y) && image.pixel(x, y) == colour.rgb();
+    return count;
+}
+
+QString FactsPanelTest::details() const
+{
+    QTextDocument document;
+    document.setHtml(m_panel->findChild<QLabel *>(u"factDetails"_s)->text());
+    return document.toPlainText();
+}
+
+Decision FactsPanelTest::decide(FactRef ref, Verdict verdict) const
+{
+    Decision decision;
+    decision.id = u"%1-%2"_s.arg(int(ref.kind)).arg(ref.index);
+    decision.kind = ref.kind;
+    decision.span = spanOf(m_facts, ref);
+    decision.exact = decision.span.of(m_article.text).toString();
+    decision.verdict = verdict;
+    return decision;
+}
+
+void FactsPanelTest::emptyStates()
+{
+    FactsPanel fresh;
+    auto *const empty = fresh.findChild<QLabel *>(u"factsEmpty"_s);
+    auto *const box = fresh.findChild<QLineEdit *>(u"factsFilter"_s);
+    fresh.show();
+    QVERIFY(empty->isVisible());
+    QVERIFY(empty->text().startsWith(u"Open an article"));
+    fresh.setArticle(m_article);
+    QVERIFY(empty->text().startsWith(u"No facts found yet"));
+    fresh.setFacts({});
+    QVERIFY(empty->text().startsWith(u"No facts found in this text"));
+    fresh.setFacts(m_facts);
+    QVERIFY(!empty->isVisible());
+    QTest::keyClicks(box, u"xyz"_s);
+    QVERIFY(empty->isVisible());
+    QVERIFY(empty->text().contains(u"xyz"));
+    QTest::keyClick(box, Qt::Key_Escape);
+    QVERIFY(!empty->isVisible());
+}
+
+void FactsPanelTest::entersWalkMentions()
+{
+    QSignalSpy shown(m_panel.get(), &FactsPanel::showSpanAsked);
+    m_view->setCurrentIndex(rowOf(u"Ilda Brannoch ×3"_s));
+    const auto spanAt = [&shown](qsizetype i) { return shown.at(i).at(0).value<TextSpan>(); };
+    for (int i = 0; i < 4; ++i)
+        press(Qt::Key_Return);
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    press(Qt::Key_Enter, Qt::KeypadModifier);
+    QCOMPARE(shown.size(), 6);
+    for (const auto &[i, mention] : {std::pair{0, 0}, {1, 1}, {2, 2}, {3, 0}, {4, 2}, {5, 0}})
+        QCOMPARE(spanAt(i), m_facts.mentions[mention].span);
+    QCOMPARE(shown.at(0).at(1).toInt(), 0);
+    QVERIFY(details().contains(u"mention 1 of 3"));
+    // Another row starts from its own first mention, a figure lights nothing.
+    m_view->setCurrentIndex(rowOf(u"$12.5 million"_s));
+    shown.clear();
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(spanAt(0), m_facts.quantities[1].span);
+    QCOMPARE(shown.at(0).at(1).toInt(), -1);
+}
+
+void FactsPanelTest::clickWalks()
+{
+    QSignalSpy shown(m_panel.get(), &FactsPanel::showSpanAsked);
+    const QPoint place = m_view->visualRect(rowOf(u"Tuesday ×2"_s)).center();
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
+    QCOMPARE(shown.size(), 2);
+    QCOMPARE(shown.at(0).at(0).value<TextSpan>(), m_facts.dates[0].span);
+    QCOMPARE(shown.at(1).at(0).value<TextSpan>(), m_facts.dates[1].span);
+}
+
+void FactsPanelTest::arrowsLightTheEntity()
+{
+    QSignalSpy lit(m_panel.get(), &FactsPanel::entityLit);
+    QSignalSpy shown(m_panel.get(), &FactsPanel::showSpanAsked);
+    m_view->setCurrentIndex(rowOf(u"Ilda Brannoch ×3"_s));
+    press(Qt::Key_Down);
+    press(Qt::Key_Down); // the heading of the next group
+    QCOMPARE(lit.size(), 3);
+    QCOMPARE(lit.at(0).at(0).toInt(), 0);
+    QCOMPARE(lit.at(1).at(0).toInt(), 1);
+    QCOMPARE(lit.at(2).at(0).toInt(), -1);
+    QCOMPARE(shown.size(), 0); // looking through the list does not move the text
+}
+
+void FactsPanelTest::selectGoesOnFromThere()
+{
+    QSignalSpy shown(m_panel.get(), &FactsPanel::showSpanAsked);
+    m_panel->select({FactKind::Mention, 1});
+    QCOMPARE(m_view->currentIndex(), rowOf(u"Ilda Brannoch ×3"_s));
+    QVERIFY(details().contains(u"mention 2 of 3"));
+    QCOMPARE(shown.size(), 0);
+    press(Qt::Key_Return);
+    QCOMPARE(shown.at(0).at(0).value<TextSpan>(), m_facts.mentions[2].span);
+    QTest::keyClicks(m_box, u"xyz"_s);
+    m_panel->select({FactKind::Quote, 0}); // a filter that hides it gives way
+    QCOMPARE(m_view->currentIndex(), rowOf(u"Ilda Brannoch"_s));
+    QVERIFY(m_box->text().isEmpty());
+    m_panel->select({FactKind::Quote, 77});
+    QVERIFY(!m_view->currentIndex().isValid());
+    QVERIFY(!m_panel->findChild<QWidget *>(u"factDetailsPane"_s)->isVisible());
+}
+
+void FactsPanelTest::keysDecide()
+{
+    QSignalSpy accepted(m_panel.get(), &FactsPanel::acceptAsked);
+    QSignalSpy rejected(m_panel.get(), &FactsPanel::rejectAsked);
+    m_view->setCurrentIndex(rowOf(u"Ilda Brannoch ×3"_s));
+    press(Qt::Key_A);
+    press(Qt::Key_X);
+    const QList<FactRef> refs{{FactKind::Mention, 0}, {FactKind::Mention, 1}, {FactKind::Mention, 2}};
+    QCOMPARE(accepted.size(), 1);
+    QCOMPARE(accepted.at(0).at(0).value<QList<FactRef>>(), refs);
+    QCOMPARE(rejected.at(0).at(0).value<QList<FactRef>>(), refs);
+    m_view->setCurrentIndex(m_panel->model()->index(0, 0)); // a heading has nothing to decide
+    press(Qt::Key_A);
+    press(Qt::Key_X);
+    press(Qt::Key_R);
+    QCOMPARE(accepted.size() + rejected.size(), 2);
+    m_panel->setDecisions({decide({FactKind::Claim, 0}, Verdict::Accepted)});
+    m_panel->select({FactKind::Claim, 0});
+    press(Qt::Key_A); // is so already
+    QCOMPARE(accepted.size(), 1);
+}
+
+void FactsPanelTest::decidedRowsKeepSelectionAndGroups()
+{
+    const QAbstractItemModelTester tester(m_view->model(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+    m_view->collapse(rowOf(u"Places"_s));
+    m_view->setCurrentIndex(rowOf(u"$12.5 million"_s));
+    m_panel->setDecisions({decide({FactKind::Quantity, 1}, Verdict::Accepted)});
+    QCOMPARE(m_view->currentIndex().data().toString(), u"$12.5 million"_s);
+    QVERIFY(details().contains(u"accepted"));
+    QVERIFY(!m_view->isExpanded(rowOf(u"Places"_s)));
+    m_panel->setDecisions({decide({FactKind::Quantity, 1}, Verdict::Rejected)});
+    QCOMPARE(m_view->currentIndex().data().toString(), u"500,000 barrels a year"_s); // what took its place
+    QVERIFY(!m_view->isExpanded(rowOf(u"Places"_s)));
+    QVERIFY(m_view->isExpanded(rowOf(u"People"_s)));
+}
+
+void FactsPanelTest::rejectedGroupIsClosedAndRestores()
+{
+    QSignalSpy restored(m_panel.get(), &FactsPanel::restoreAsked);
+    m_panel->setDecisions({decide({FactKind::Quantity, 1}, Verdict::Rejected)});
+    const QModelIndex group = rowOf(u"Rejected"_s);
+    QVERIFY(group.isValid());
+    QVERIFY(!m_view->isExpanded(group));
+    m_view->setCurrentIndex(group);
+    press(Qt::Key_Return);
+    QVERIFY(m_view->isExpanded(group));
+    press(Qt::Key_Down);
+    QCOMPARE(m_view->currentIndex().data().toString(), u"$12.5 million"_s);
+    QVERIFY(m_panel->findChild<QLabel *>(u"factHints"_s)->text().contains(u"restore"));
+    QVERIFY(m_view->currentIndex().data(Qt::AccessibleTextRole).toString().endsWith(u"rejected"));
+    press(Qt::Key_R);
+    QCOMPARE(restored.size(), 1);
+    QCOMPARE(restored.at(0).at(0).toStringList(), QStringList{u"1-1"_s});
+    m_panel->setDecisions({});
+    QVERIFY(!rowOf(u"Rejected"_s).isValid());
+    QCOMPARE(rowOf(u"Figures"_s).data(FactsModel::CountRole).toInt(), 3);
+}
+
+void FactsPanelTest::filterByKeyboard()
+{
+    m_view->setCurrentIndex(rowOf(u"Tuesday ×2"_s));
+    press(Qt::Key_Slash);
+    QVERIFY(m_box->hasFocus());
+    QTest::keyClicks(m_box, u"ostvik"_s);
+    QCOMPARE(m_panel->model()->rowCount(), 2);
+    QTest::keyClick(m_box, Qt::Key_Down);
+    QVERIFY(m_view->hasFocus());
+    QVERIFY(m_view->currentIndex().parent().isValid());
+    press(Qt::Key_Escape);
+    QVERIFY(m_box->text().isEmpty());
+    QCOMPARE(m_panel->model()->rowCount(), 7);
+}
+
+void FactsPanelTest::headingOpensAndCloses()
+{
+    const QModelIndex heading = rowOf(u"People"_s);
+    const QPoint place = m_view->visualRect(heading).center();
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
+    QVERIFY(!m_view->isExpanded(heading));
+    QTest::mouseClick(m_view->viewport(), Qt::LeftButton, {}, place);
+    QVERIFY(m_view->isExpanded(heading));
+    m_view->setCurrentIndex(heading);
+    press(Qt::Key_Left);
+    QVERIFY(!m_view->isExpanded(heading));
+    press(Qt::Key_Right);
+    QVERIFY(m_view->isExpanded(heading));
+}
+
+void FactsPanelTest::detailsTellAll_data()
+{
+    QTest::addColumn<QString>("row");
+    QTest::addColumn<QStringList>("words");
+    QTest::newRow("figure") << u"nearly 40 per cent"_s
+                            << QStringList{u"value 40"_s, u"unit percent"_s, u"modifier nearly (just below)"_s, u"of berths for ferries to Ostvik"_s,
+                                   u"paragraph 1"_s, u"The port of Sanmere said on Tuesday"_s};
+    QTest::newRow("date") << u"Tuesday ×2"_s
+                          << QStringList{u"value 2025-03-04"_s, u"because the last Tuesday up to publication on 4 Mar 2025"_s, u"mention 1 of 2"_s};
+    QTest::newRow("person") << u"Ilda Brannoch ×3"_s << QStringList{u"type person"_s, u"role harbour master"_s, u"paragraph 2"_s};
+    QTest::newRow("quote") << u"Ilda Brannoch"_s << QStringList{u"kind direct"_s, u"cue said"_s, u"speaker Ilda Brannoch (“harbour master Ilda Brannoch”)"_s};
+    QTest::newRow("claim") << u"The Sanmere Shipping Union"_s << QStringList{u"does welcomed"_s, u"what the plan"_s, u"paragraph 3"_s};
+}
+
+void FactsPanelTest::detailsTellAll()
+{
+    QFETCH(QString, row);
+    QFETCH(QStringList, words);
+    m_view->setCurrentIndex(rowOf(row));
+    QVERIFY(m_panel->findChild<QLabel *>(u"factDetails"_s)->isVisible());
+    const QString shown = details().simplified();
+    for (const QString &word : std::as_const(words))
+        QVERIFY2(shown.contains(word), qPrintable(u"“%1” is not in: %2"_s.arg(word, shown)));
+}
+
+void FactsPanelTest::wordsOfTheArticleAreNoMarkup()
+{
+    Article article;
+    article.text = u"The <b>Guild</b> & <img src=x> met."_s;
+    article.structure = structureFromLines(article.text);
+    Facts facts;
+    facts.mentions.append({{4, 16}, EntityType::Organisation, 0, 1});
+    facts.entities.append({u"<b>Guild</b>"_s, EntityType::Organisation, u"<i>kind</i>"_s, {}, {0}});
+    m_panel->setArticle(article);
+    m_panel->setFacts(facts);
+    m_panel->select({FactKind::Mention, 0});
+    QVERIFY(details().contains(u"<b>Guild</b>"));
+    QVERIFY(details().contains(u"<i>kind</i>"));
+    QVERIFY(details().contains(u"<img src=x>"));
+}
+
+void FactsPanelTest::contextMenuOffersTheSame()
+{
+    QSignalSpy rejected(m_panel.get(), &FactsPanel::rejectAsked);
+    m_view->setCurrentIndex(rowOf(u"Coastal Office"_s));
+    bool seen = false;
+    QTimer::singleShot(0, this, [this, &seen] {
+        auto *const menu = m_view->findChild<QMenu *>(u"factMenu"_s);
+        QVERIFY(menu);
+        seen = menu->isVisible() && !menu->actions().last()->isEnabled(); // nothing to restore
+        menu->setActiveAction(menu->actions().at(3));
+        QTest::keyClick(menu, Qt::Key_Return);
+    });
+    Q_EMIT m_view->customContextMenuRequested(m_view->visualRect(m_view->currentIndex()).center());
+    QVERIFY(seen);
+    QCOMPARE(rejected.size(), 1);
+}
+
+void FactsPanelTest::plainKeysWithCtrlStayFree()
+{
+    QSignalSpy accepted(m_panel.get(), &FactsPanel::acceptAsked);
+    QSignalSpy rejected(m_panel.get(), &FactsPanel::rejectAsked);
+    m_view->setCurrentIndex(rowOf(u"Coastal Office"_s));
+    press(Qt::Key_A, Qt::ControlModifier);
+    press(Qt::Key_X, Qt::ControlModifier);
+    press(Qt::Key_X, Qt::AltModifier);
+    QCOMPARE(accepted.size() + rejected.size(), 0);
+}
+
+void FactsPanelTest::paintsInBothThemes_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::newRow("light") << false;
+    QTest::newRow("dark") << true;
+}
+
+void FactsPanelTest::paintsInBothThemes()
+{
+    QFETCH(bool, dark);
+    m_theme = dark ? samples::darkTheme() : samples::lightTheme();
+    m_panel->setTheme(m_theme);
+    m_panel->setDecisions({decide({FactKind::Quantity, 1}, Verdict::Accepted)});
+    m_panel->select({FactKind::Quantity, 0});
+    const QImage image = picture();
+    if (const QString folder = qEnvironmentVariable("NUTGRAF_PICTURES"); !folder.isEmpty())
+        image.save(QDir(folder).filePath(dark ? u"facts-dark.png"_s : u"facts-light.png"_s));
+    const auto area = [this](const QString &text) {
+        const QRect rect = m_view->visualRect(rowOf(text));
+        return QRect(m_view->viewport()->mapTo(m_panel.get(), rect.topLeft()), rect.size());
+    };
+    QVERIFY(countOf(image, area(u"nearly 40 per cent"_s), m_theme.frame.selection) > 4000);
+    QCOMPARE(countOf(image, area(u"Ostvik"_s), m_theme.frame.selection), 0);
+    const QRect person = area(u"Ilda Brannoch ×3"_s);
+    QVERIFY(countOf(image, {person.left(), person.top(), 30, person.height()}, factColour(m_theme.marks, FactGroup::People)) > 30);
+    const int accepted = countOf(image, area(u"$12.5 million"_s), factColour(m_theme.marks, FactGroup::Figures));
+    QVERIFY2(accepted > 60, qPrintable(QString::number(accepted))); // a disc, larger than a dot
+    QVERIFY(countOf(image, {0, 0, 356, 8}, m_theme.frame.frame) > 2000);
+}
+
+void FactsPanelTest::paintsRightToLeft()
+{
+    m_panel->setLayoutDirection(Qt::RightToLeft);
+    const QImage image = picture();
+    const QRect row = m_view->visualRect(rowOf(u"Ilda Brannoch ×3"_s)).translated(m_view->viewport()->mapTo(m_panel.get(), QPoint()));
+    const QColor dot = factColour(m_theme.marks, FactGroup::People);
+    QCOMPARE(countOf(image, {row.left(), row.top(), 30, row.height()}, dot), 0);
+    QVERIFY(countOf(image, {row.right() - 30, row.top(), 31, row.height()}, dot) > 30);
+}
+
+void FactsPanelTest::cutsLongWordsWithAnEllipsis()
+{
+    m_panel->resize(220, 720);
+    const QImage image = picture();
+    const QRect row = m_view->visualRect(rowOf(u"500,000 barrels a year"_s)).translated(m_view->viewport()->mapTo(m_panel.get(), QPoint()));
+    QCOMPARE(row.width(), m_view->viewport()->width()); // no scrolling sideways
+    // Words and value leave the gap between them free.
+    const int middle = row.left() + 36 + (row.width() - 50) * 3 / 5 - 8;
+    QCOMPARE(countOf(image, {middle, row.top(), 4, 20}, m_theme.frame.frame), 80);
+}
+
+QTEST_MAIN(FactsPanelTest)
+#include "tst_factspanel.moc"
