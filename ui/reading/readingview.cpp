@@ -3,6 +3,7 @@
 
 #include "ui/reading/readingview.h"
 
+#include "ui/reading/accessibletext.h"
 #include "ui/reading/findsession.h"
 #include "ui/reading/markmap.h"
 #include "ui/reading/readingview_p.h"
@@ -38,6 +39,7 @@ ReadingView::ReadingView(QWidget *parent)
     : QAbstractScrollArea(parent)
     , d(std::make_unique<Private>(this))
 {
+    registerAccessibleText();
     setObjectName(u"readingView"_s);
     setAccessibleName(tr("Article"));
     setFrameShape(QFrame::NoFrame);

@@ -1,0 +1,274 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/reading/accessibletext.h"
+
+#include "ui/reading/readingview.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace nutgraf {
+
+namespace {
+
+constexpr ReadingView::Layer layers[] = {ReadingView::Layer::Facts, ReadingView::Layer::Annotations, ReadingView::Layer::Search};
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("nutgraf::AccessibleText", text);
+}
+
+/// As IAccessible2 wants it in a list of attributes.
+QString escaped(const QString &value)
+{
+    QString result;
+    for (const QChar c : value) {
+        if (u"\\:;,="_s.contains(c))
+            result += u'\\';
+        result += c;
+    }
+    return result;
+}
+
+/// Words for programs: not translated.
+QString blockName(BlockKind kind)
+{
+    switch (kind) {
+    case BlockKind::Headline: return u"headline"_s;
+    case BlockKind::Section: return u"section"_s;
+    case BlockKind::Standfirst: return u"standfirst"_s;
+    case BlockKind::Byline: return u"byline"_s;
+    case BlockKind::Subheading: return u"heading"_s;
+    case BlockKind::ListItem: return u"list-item"_s;
+    default: return u"paragraph"_s;
+    }
+}
+
+/// Narrows [from, to) around `offset` to where `span` begins or ends; true when `span` covers the offset.
+bool narrow(TextSpan span, qsizetype offset, TextSpan &stretch)
+{
+    if (span.contains(offset)) {
+        stretch.start = std::max(stretch.start, span.start);
+        stretch.end = std::min(stretch.end, span.end);
+        return true;
+    }
+    if (span.end <= offset)
+        stretch.start = std::max(stretch.start, span.end);
+    else
+        stretch.end = std::min(stretch.end, span.start);
+    return false;
+}
+
+void tellMoves(ReadingView *view)
+{
+    QObject::connect(view, &ReadingView::caretMoved, view, [view](qsizetype offset) {
+        if (!QAccessible::isActive())
+            return;
+        QAccessibleTextCursorEvent event(view, int(offset));
+        QAccessible::updateAccessibility(&event);
+    });
+    QObject::connect(view, &ReadingView::selectionChanged, view, [view](TextSpan selection) {
+        if (!QAccessible::isActive())
+            return;
+        QAccessibleTextSelectionEvent event(view, int(selection.start), int(selection.end));
+        event.setCursorPosition(int(view->caret()));
+        QAccessible::updateAccessibility(&event);
+    });
+}
+
+QAccessibleInterface *make(const QString &className, QObject *object)
+{
+    if (className == "nutgraf::ReadingView"_L1) {
+        if (auto *view = qobject_cast<ReadingView *>(object))
+            return new AccessibleText(view); // Qt's cache takes it
+    }
+    return nullptr;
+}
+
+} // namespace
+
+QString markKindName(MarkKind kind)
+{
+    switch (kind) {
+    case MarkKind::Person: return tr("person");
+    case MarkKind::Organisation: return tr("organisation");
+    case MarkKind::Place: return tr("place");
+    case MarkKind::Other: return tr("name");
+    case MarkKind::Number:
+    case MarkKind::LexicalNumber: return tr("figure");
+    case MarkKind::Money:
+    case MarkKind::LexicalMoney: return tr("amount of money");
+    case MarkKind::Date:
+    case MarkKind::LexicalDate: return tr("date");
+    case MarkKind::Quote:
+    case MarkKind::LexicalQuote: return tr("quote");
+    case MarkKind::Claim: return tr("claim");
+    case MarkKind::Annotation: return tr("annotation");
+    case MarkKind::SearchHit: return tr("search hit");
+    }
+    return {};
+}
+
+AccessibleText::AccessibleText(ReadingView *view)
+    : QAccessibleWidget(view, QAccessible::Document)
+{
+    tellMoves(view);
+}
+
+ReadingView *AccessibleText::view() const
+{
+    return static_cast<ReadingView *>(widget());
+}
+
+int AccessibleText::clamped(int offset) const
+{
+    return std::clamp(offset, 0, characterCount());
+}
+
+void *AccessibleText::interface_cast(QAccessible::InterfaceType type)
+{
+    return type == QAccessible::TextInterface ? static_cast<QAccessibleTextInterface *>(this) : QAccessibleWidget::interface_cast(type);
+}
+
+QAccessible::State AccessibleText::state() const
+{
+    QAccessible::State state = QAccessibleWidget::state();
+    state.readOnly = true;
+    state.selectableText = true;
+    state.multiLine = true;
+    return state;
+}
+
+QString AccessibleText::text(QAccessible::Text kind) const
+{
+    if (kind == QAccessible::Value)
+        return view()->article().text;
+    if (kind == QAccessible::Description && !view()->article().title.isEmpty())
+        return view()->article().title;
+    return QAccessibleWidget::text(kind);
+}
+
+void AccessibleText::selection(int selectionIndex, int *startOffset, int *endOffset) const
+{
+    const TextSpan chosen = selectionIndex == 0 ? view()->selection() : TextSpan{};
+    const bool none = chosen.isEmpty();
+    *startOffset = none ? 0 : int(chosen.start);
+    *endOffset = none ? 0 : int(chosen.end);
+}
+
+int AccessibleText::selectionCount() const
+{
+    return view()->selection().isEmpty() ? 0 : 1;
+}
+
+void AccessibleText::addSelection(int startOffset, int endOffset)
+{
+    setSelection(0, startOffset, endOffset);
+}
+
+void AccessibleText::removeSelection(int selectionIndex)
+{
+    if (selectionIndex == 0)
+        setCursorPosition(cursorPosition());
+}
+
+void AccessibleText::setSelection(int selectionIndex, int startOffset, int endOffset)
+{
+    if (selectionIndex != 0)
+        return;
+    const auto [start, end] = std::minmax(clamped(startOffset), clamped(endOffset));
+    view()->setSelection({start, end});
+}
+
+int AccessibleText::cursorPosition() const
+{
+    return int(view()->caret());
+}
+
+void AccessibleText::setCursorPosition(int position)
+{
+    const int offset = clamped(position);
+    view()->setSelection({offset, offset});
+}
+
+QString AccessibleText::text(int startOffset, int endOffset) const
+{
+    const int start = clamped(startOffset);
+    const int end = endOffset < 0 ? characterCount() : clamped(endOffset);
+    return start < end ? view()->article().text.mid(start, end - start) : QString();
+}
+
+int AccessibleText::characterCount() const
+{
+    return int(view()->article().text.size());
+}
+
+QRect AccessibleText::characterRect(int offset) const
+{
+    if (offset < 0 || offset >= characterCount())
+        return {};
+    const ReadingView *reading = view();
+    const QString &article = reading->article().text;
+    const bool pair = article.at(offset).isHighSurrogate() && offset + 1 < article.size();
+    QRect rect = reading->rectOf(offset);
+    const QRect next = reading->rectOf(offset + (pair ? 2 : 1));
+    // At the end of a line the next character stands elsewhere: then the width is that of the caret.
+    if (next.top() == rect.top() && next.left() != rect.left()) {
+        const int left = std::min(rect.left(), next.left());
+        rect = QRect(left, rect.top(), std::max(rect.left(), next.left()) - left, rect.height());
+    }
+    rect.setWidth(std::max(rect.width(), 1));
+    return {reading->viewport()->mapToGlobal(rect.topLeft()), rect.size()};
+}
+
+int AccessibleText::offsetAtPoint(const QPoint &point) const
+{
+    const QWidget *viewport = view()->viewport();
+    const QPoint local = viewport->mapFromGlobal(point);
+    return viewport->rect().contains(local) ? int(view()->offsetAt(local)) : -1;
+}
+
+void AccessibleText::scrollToSubstring(int startIndex, int endIndex)
+{
+    const auto [start, end] = std::minmax(clamped(startIndex), clamped(endIndex));
+    view()->showSpan({start, end}, false, false);
+}
+
+QString AccessibleText::attributes(int offset, int *startOffset, int *endOffset) const
+{
+    *startOffset = *endOffset = -1;
+    if (offset < 0 || offset > characterCount())
+        return {};
+    TextSpan stretch{0, characterCount()};
+    QString result;
+    for (const Block &block : view()->article().structure.blocks) {
+        if (narrow(block.span, offset, stretch))
+            result += u"block:%1;"_s.arg(blockName(block.kind));
+    }
+    QStringList labels;
+    for (const ReadingView::Layer layer : layers) {
+        for (const Mark &mark : view()->marks(layer)) {
+            if (!view()->settings().hidden.contains(mark.kind) && narrow(mark.span, offset, stretch))
+                labels.append(mark.label.isEmpty() ? markKindName(mark.kind) : mark.label);
+        }
+    }
+    if (!labels.isEmpty())
+        result += u"mark:%1;"_s.arg(escaped(labels.join(u"; "_s)));
+    *startOffset = int(stretch.start);
+    *endOffset = int(stretch.end);
+    return result;
+}
+
+void registerAccessibleText()
+{
+    static bool registered = false;
+    if (!registered)
+        QAccessible::installFactory(make);
+    registered = true;
+}
+
+} // namespace nutgraf
