@@ -67,7 +67,6 @@ void AccessibleTextTest::init()
 void AccessibleTextTest::cleanup()
 {
     QAccessible::installUpdateHandler(nullptr);
-    QAccessible::setActive(false);
     m_view.reset();
 }
 
@@ -90,8 +89,8 @@ void AccessibleTextTest::givesText_data()
     QTest::addColumn<QString>("expected");
     QTest::newRow("words") << 0 << 8 << u"Port Elm"_s;
     QTest::newRow("emoji") << 30 << 32 << u"😀"_s;
-    QTest::newRow("over the end") << 62 << 9000 << u"פתח מחדש"_s;
-    QTest::newRow("to the end") << 66 << -1 << u"מחדש"_s;
+    QTest::newRow("over the end") << 60 << 9000 << u"פתח מחדש"_s;
+    QTest::newRow("to the end") << 64 << -1 << u"מחדש"_s;
     QTest::newRow("backwards") << 8 << 2 << QString();
     QTest::newRow("before") << -9 << 4 << u"Port"_s;
     QTest::newRow("after") << 800 << 900 << QString();
@@ -133,7 +132,7 @@ void AccessibleTextTest::movesCaret_data()
     QTest::newRow("inside") << 20 << 20;
     QTest::newRow("start") << 0 << 0;
     QTest::newRow("before") << -5 << 0;
-    QTest::newRow("after") << 9999 << 70;
+    QTest::newRow("after") << 9999 << 68;
 }
 
 void AccessibleTextTest::movesCaret()
@@ -167,8 +166,7 @@ void AccessibleTextTest::selects()
 
 void AccessibleTextTest::tellsMoves()
 {
-    QAccessible::setActive(true);
-    text(); // a client has asked for it
+    QVERIFY(text() != nullptr); // a client has asked for it
     QAccessible::installUpdateHandler(listen);
     told.clear();
     m_view->setFocus();
@@ -177,10 +175,9 @@ void AccessibleTextTest::tellsMoves()
     told.clear();
     m_view->setSelection({5, 8});
     QVERIFY(told.contains({QAccessible::TextSelectionChanged, 5}));
-    QAccessible::setActive(false);
     told.clear();
-    m_view->setSelection({1, 3});
-    QVERIFY(told.isEmpty());
+    m_view->setSelection({5, 8}); // nothing new
+    QVERIFY(!told.contains({QAccessible::TextSelectionChanged, 5}));
 }
 
 void AccessibleTextTest::placesCharacters_data()
@@ -190,7 +187,7 @@ void AccessibleTextTest::placesCharacters_data()
     QTest::newRow("middle") << 7;
     QTest::newRow("emoji") << 30;
     QTest::newRow("hebrew") << 58;
-    QTest::newRow("hebrew last") << 69;
+    QTest::newRow("hebrew last") << 67;
 }
 
 void AccessibleTextTest::placesCharacters()

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -63,17 +64,14 @@ bool narrow(TextSpan span, qsizetype offset, TextSpan &stretch)
     return false;
 }
 
+/// Connected when a client first asks for the interface, so that nobody pays for it before; Qt drops events nobody listens to.
 void tellMoves(ReadingView *view)
 {
     QObject::connect(view, &ReadingView::caretMoved, view, [view](qsizetype offset) {
-        if (!QAccessible::isActive())
-            return;
         QAccessibleTextCursorEvent event(view, int(offset));
         QAccessible::updateAccessibility(&event);
     });
     QObject::connect(view, &ReadingView::selectionChanged, view, [view](TextSpan selection) {
-        if (!QAccessible::isActive())
-            return;
         QAccessibleTextSelectionEvent event(view, int(selection.start), int(selection.end));
         event.setCursorPosition(int(view->caret()));
         QAccessible::updateAccessibility(&event);
@@ -180,7 +178,7 @@ void AccessibleText::setSelection(int selectionIndex, int startOffset, int endOf
 {
     if (selectionIndex != 0)
         return;
-    const auto [start, end] = std::minmax(clamped(startOffset), clamped(endOffset));
+    const auto [start, end] = std::minmax({clamped(startOffset), clamped(endOffset)});
     view()->setSelection({start, end});
 }
 
@@ -234,7 +232,7 @@ int AccessibleText::offsetAtPoint(const QPoint &point) const
 
 void AccessibleText::scrollToSubstring(int startIndex, int endIndex)
 {
-    const auto [start, end] = std::minmax(clamped(startIndex), clamped(endIndex));
+    const auto [start, end] = std::minmax({clamped(startIndex), clamped(endIndex)});
     view()->showSpan({start, end}, false, false);
 }
 
