@@ -32,6 +32,12 @@ private:
     [[nodiscard]] Match weekday(qsizetype i) const;
     [[nodiscard]] Match monthFirst(qsizetype i) const;
     [[nodiscard]] Match dayFirst(qsizetype i) const;
+    [[nodiscard]] bool monthStands(qsizetype i) const;
+    void yearFromRange(TimeExpression &date) const;
+    /// Appends "2018", ", 2018", "of 2018", "of last year" to a date without year.
+    void appendYear(TimeExpression &date, bool shiftToo) const;
+
+    // periodpatterns.cpp
     [[nodiscard]] Match year(qsizetype i) const;
     [[nodiscard]] bool yearFits(qsizetype i, int value) const;
     [[nodiscard]] Match decade(qsizetype i) const;
@@ -40,10 +46,6 @@ private:
     [[nodiscard]] Match weekOf(qsizetype i) const;
     [[nodiscard]] Match season(qsizetype i) const;
     [[nodiscard]] Match holiday(qsizetype i) const;
-    [[nodiscard]] bool monthStands(qsizetype i) const;
-    void yearFromRange(TimeExpression &date) const;
-    /// Appends "2018", ", 2018", "of 2018", "of last year" to a date without year.
-    void appendYear(TimeExpression &date, bool shiftToo) const;
 
     // relativepatterns.cpp
     [[nodiscard]] Match shifted(qsizetype i) const;
@@ -81,6 +83,10 @@ private:
     const Terms &m_terms;
 };
 
+/// "to", "and", a dash: joins two dates.
+[[nodiscard]] bool isJoiner(const Term &term);
+/// Words before which a bare month or year is one: "in", "since", "early".
+[[nodiscard]] bool opensTime(const Term &term);
 /// The longer of two matches, the first where they are equal.
 [[nodiscard]] DatePatterns::Match longer(DatePatterns::Match a, DatePatterns::Match b);
 
