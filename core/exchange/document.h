@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/annotations/annotation.h"
+#include "core/annotations/tagset.h"
+#include "core/article/article.h"
+#include "core/facts/fact.h"
+
+#include <optional>
+
+namespace nutgraf {
+
+/// What every format is read into and written from: one article with its marks. A format that gives no text (W3C annotations of a
+/// page, say) leaves article.text empty; then spans count in the file's own unit, code points, and writers pass them on unchanged.
+struct Document {
+    QString id; ///< address or name of the article in the file
+    Article article;
+    QList<Annotation> annotations;
+    TagSet tagSet; ///< the labels; those used and unknown elsewhere are in it
+    std::optional<Facts> facts; ///< for formats that can tell them
+};
+
+/// The name people see for a label; the id itself where the tag set does not know it.
+[[nodiscard]] QString labelName(const TagSet &tagSet, const QString &labelId);
+
+/// The label of that id or else, without regard to case, of that name; one is added to the tag set where there is none. Gives its id,
+/// empty for an empty name.
+[[nodiscard]] QString labelFor(TagSet &tagSet, const QString &labelId, const QString &name);
+
+/// Where the article comes from: its address, else "urn:x-nutgraf:article:" and a hash of its text.
+[[nodiscard]] QString articleIri(const Article &article);
+
+} // namespace nutgraf

@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/formats.h"
+
+#include "core/exchange/csv.h"
+#include "core/exchange/markdown.h"
+#include "core/exchange/w3creader.h"
+#include "core/exchange/w3cwriter.h"
+
+#include <QCoreApplication>
+#include <QSaveFile>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+QList<Format> exchangeFormats()
+{
+    return {
+        {u"w3c"_s, QCoreApplication::translate("nutgraf", "W3C Web Annotation (JSON-LD)"), u"jsonld"_s, u"JSON"_s, &writeW3c, &readW3c},
+        {u"csv"_s, QCoreApplication::translate("nutgraf", "Table (CSV)"), u"csv"_s, u"CSV"_s, &writeCsv, &readCsv},
+        {u"markdown"_s, QCoreApplication::translate("nutgraf", "Notes (Markdown)"), u"md"_s, u"Markdown"_s, &writeMarkdown, nullptr},
+    };
+}
+
+Result<Format> exchangeFormat(const QString &id)
+{
+    QStringList ids;
+    for (const Format &format : exchangeFormats()) {
+        if (format.id == id)
+            return format;
+        ids.append(format.id);
+    }
+    return std::unexpected(Error{Error::Code::Unsupported,
+                                 QCoreApplication::translate("nutgraf", "There is no format “%1”; choose one of: %2.").arg(id, ids.join(u", ")), {}});
+}
+
+QString suggestedFileName(const QString &title, const QString &suffix)
+{
+    constexpr qsizetype longest = 80;
+    QString name;
+    for (const QChar c : title) {
+        if (c.category() == QChar::Other_Control || u"\\/:*?\"<>|#^[]"_s.contains(c))
+            name += u' ';
+        else
+            name += c;
+    }
+    name = name.simplified();
+    if (name.size() > longest)
+        name.truncate(name[longest].isLowSurrogate() ? longest - 1 : longest);
+    while (name.startsWith(u'.'))
+        name.removeFirst();
+    while (name.endsWith(u'.') || name.endsWith(u' '))
+        name.chop(1);
+    if (name.isEmpty())
+        name = QCoreApplication::translate("nutgraf", "Article");
+    return name + u'.' + suffix;
+}
+
+Result<void> replaceFile(const QString &path, const QByteArray &bytes)
+{
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return std::unexpected(Error{Error::Code::Io,
+                                 QCoreApplication::translate("nutgraf", "“%1” could not be written (%2); check the folder and the room on the disk.").arg(path, file.errorString()),
+                                 path});
+}
+
+} // namespace nutgraf

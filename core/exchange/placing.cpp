@@ -1,0 +1,86 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/exchange/placing.h"
+
+#include "core/annotations/anchorresolver.h"
+
+#include <QCoreApplication>
+
+namespace nutgraf {
+
+namespace {
+
+bool inside(TextSpan span, qsizetype length)
+{
+    return span.start >= 0 && span.start <= span.end && span.end <= length;
+}
+
+/// The words were not at the stated position, or no position was stated.
+bool placeByWords(Annotation &annotation, QStringView text, TextSpan stated, const QuoteSelector &quote, const QString &place, RepairReport &report)
+{
+    const Anchor anchor = resolveAnchor(text, stated, quote);
+    switch (anchor.state) {
+    case AnchorState::Lost:
+        report.error(place, QCoreApplication::translate("nutgraf", "Its words “%1” are not in the text.").arg(quote.exact.left(80)));
+        return false;
+    case AnchorState::Ambiguous:
+        report.error(place, QCoreApplication::translate("nutgraf", "Its words “%1” stand in the text in %n place(s), and nothing says which is meant.", nullptr,
+                                                        int(anchor.candidates.size()))
+                                .arg(quote.exact.left(80)));
+        return false;
+    case AnchorState::Changed:
+        report.repair(place, QCoreApplication::translate("nutgraf", "Its words “%1” have changed to “%2”.")
+                                 .arg(quote.exact.left(80), anchor.span.of(text).left(80).toString()));
+        annotation.quote = quoteSelector(text, anchor.span);
+        break;
+    case AnchorState::Moved:
+    case AnchorState::Exact:
+        if (stated.start >= 0)
+            report.repair(place, QCoreApplication::translate("nutgraf", "Its words “%1” stand elsewhere than it says; it was put there.").arg(quote.exact.left(80)));
+        annotation.quote = quote;
+        break;
+    }
+    annotation.span = anchor.span;
+    return true;
+}
+
+} // namespace
+
+bool placeAnnotation(Annotation &annotation, QStringView text, const CodePointOffsets &offsets, const StatedPlace &stated, const QString &place,
+                     RepairReport &report)
+{
+    if (text.isEmpty()) {
+        annotation.span = stated.codePoints.value_or(TextSpan());
+        annotation.quote = stated.quote.value_or(QuoteSelector());
+        return true;
+    }
+    const bool usable = stated.codePoints && inside(*stated.codePoints, offsets.length());
+    if (!stated.quote) {
+        if (!usable) {
+            report.error(place, QCoreApplication::translate("nutgraf", "Its position lies outside the text."));
+            return false;
+        }
+        annotation.span = offsets.toUtf16(*stated.codePoints);
+        annotation.quote = quoteSelector(text, annotation.span);
+        return true;
+    }
+    if (usable) {
+        const TextSpan span = offsets.toUtf16(*stated.codePoints);
+        if (span.of(text) == stated.quote->exact) {
+            annotation.span = span;
+            annotation.quote = *stated.quote;
+            return true;
+        }
+    }
+    if (stated.codePoints && inside(*stated.codePoints, text.size()) && !stated.quote->exact.isEmpty()
+        && stated.codePoints->of(text) == stated.quote->exact) {
+        report.repair(place, QCoreApplication::translate("nutgraf", "Its position counts UTF-16 units instead of characters."));
+        annotation.span = *stated.codePoints;
+        annotation.quote = *stated.quote;
+        return true;
+    }
+    return placeByWords(annotation, text, usable ? offsets.toUtf16(*stated.codePoints) : TextSpan{-1, -1}, *stated.quote, place, report);
+}
+
+} // namespace nutgraf
