@@ -46,7 +46,7 @@ QString markdownFacts(const Facts &facts, const Article &article)
 {
     QString who;
     for (const Entity &entity : facts.entities) {
-        const QString times = QCoreApplication::translate("nutgraf", "%n mention(s)", nullptr, int(entity.mentions.size()));
+        const QString times = QCoreApplication::translate("nutgraf", "mentions: %1").arg(entity.mentions.size());
         who += row(markdownEscaped(entity.name), (entity.role.isEmpty() ? QString() : markdownEscaped(entity.role) + u", "_s) + times);
     }
     QString figures;

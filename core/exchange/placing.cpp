@@ -25,9 +25,12 @@ bool placeByWords(Annotation &annotation, QStringView text, TextSpan stated, con
         report.error(place, QCoreApplication::translate("nutgraf", "Its words “%1” are not in the text.").arg(quote.exact.left(80)));
         return false;
     case AnchorState::Ambiguous:
-        report.error(place, QCoreApplication::translate("nutgraf", "Its words “%1” stand in the text in %n place(s), and nothing says which is meant.", nullptr,
-                                                        int(anchor.candidates.size()))
-                                .arg(quote.exact.left(80)));
+        report.error(place,
+                     anchor.candidates.size() == 1
+                         ? QCoreApplication::translate("nutgraf", "Its words “%1” stand in other surroundings, and nothing says that they are meant.")
+                               .arg(quote.exact.left(80))
+                         : QCoreApplication::translate("nutgraf", "Its words “%1” stand in the text more than once, and nothing says which are meant.")
+                               .arg(quote.exact.left(80)));
         return false;
     case AnchorState::Changed:
         report.repair(place, QCoreApplication::translate("nutgraf", "Its words “%1” have changed to “%2”.")
