@@ -74,6 +74,8 @@ Opened openForReading(const QString &path)
         auto database = Database::connect(path, LibraryMode::ReadOnly, immutable);
         if (!database)
             return database;
+        // Lets SQLite read a file that has lost its end; nothing can be written through this connection all the same.
+        (void)(*database)->run(u"PRAGMA writable_schema = ON"_s);
         const auto answer = (*database)->scalar(u"SELECT count(*) FROM sqlite_schema"_s);
         if (answer || immutable || answer.error().code == Error::Code::Corrupt) {
             if (!answer)

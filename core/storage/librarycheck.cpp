@@ -34,7 +34,8 @@ quint32 number(const QByteArray &bytes, qsizetype at)
 
 Error fileError(Error::Code code, const char *sentence, const QString &path, const QString &detail = {})
 {
-    return {code, QCoreApplication::translate("nutgraf", sentence).arg(path, detail), path};
+    const QString message = QCoreApplication::translate("nutgraf", sentence);
+    return {code, detail.isEmpty() ? message.arg(path) : message.arg(path, detail), path};
 }
 
 Result<Header> readHeader(const QString &path)
@@ -182,18 +183,14 @@ Result<QStringList> fullCheck(Database &database)
          QT_TRANSLATE_NOOP("nutgraf", "The search index holds the note of annotation number %1, which is not there.")},
     };
     QStringList problems;
-    Result<void> done;
-    for (const auto &[sql, sentence] : questions) {
-        if (done)
-            done = collect(database, sql, sentence, problems);
-    }
-    if (done)
-        done = checkStructures(database, problems);
-    if (done)
-        return problems;
-    if (done.error().code != Error::Code::Corrupt)
-        return std::unexpected(done.error());
-    problems.append(done.error().message); // so damaged that the questions cannot be asked to the end
+    // A file may be so damaged that a question cannot be asked to the end; that is an answer too.
+    const auto note = [&problems](const Result<void> &done) {
+        if (!done && !problems.contains(done.error().message))
+            problems.append(done.error().message);
+    };
+    for (const auto &[sql, sentence] : questions)
+        note(collect(database, sql, sentence, problems));
+    note(checkStructures(database, problems));
     return problems;
 }
 

@@ -1,0 +1,19 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/exchange/formats.h"
+
+namespace nutgraf::cli {
+
+/// "nutgraf-cli: PLACE: MESSAGE" on standard error.
+void complain(const QString &place, const QString &message);
+/// To standard output.
+void print(const QByteArray &bytes);
+/// Reads a file, or standard input for "-", in a format that can be read.
+[[nodiscard]] Result<ReadResult> readDocuments(const Format &format, const QString &path, const Document *onto);
+/// Writes a file whole or not at all, or standard output for "-". Gives an ExitStatus and complains.
+int writeOutput(const QString &path, const QByteArray &bytes);
+
+} // namespace nutgraf::cli

@@ -1,0 +1,350 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "app/nutgraf-cli/librarycommand.h"
+
+#include "app/nutgraf-cli/command.h"
+#include "app/nutgraf-cli/exchangefiles.h"
+#include "core/exchange/factswriter.h"
+#include "core/facts/corrections.h"
+#include "core/facts/pipeline.h"
+#include "core/intake/encoding.h"
+#include "core/intake/textcleaner.h"
+#include "core/storage/library.h"
+
+#include <QCommandLineParser>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <array>
+#include <cstdio>
+
+using namespace Qt::StringLiterals;
+
+namespace nutgraf::cli {
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("nutgraf", text);
+}
+
+/// What was asked for, the same for all of the actions.
+struct Wishes {
+    QString format;
+    QString article; ///< an id, "all", or empty
+    QStringList arguments;
+};
+
+int usage(const QString &message)
+{
+    complain(u"library"_s, message);
+    return WrongUsage;
+}
+
+/// The articles that --article names; all of them for "all" or nothing. NotFound for a number that is none.
+Result<QList<ArticleId>> chosen(const Library &library, const QString &article)
+{
+    if (!article.isEmpty() && article != u"all") {
+        const ArticleId id = article.toLongLong();
+        return library.article(id).transform([id](const StoredArticle &) { return QList<ArticleId>{id}; });
+    }
+    return library.articles().transform([](const QList<ArticleSummary> &all) {
+        QList<ArticleId> ids;
+        for (auto summary = all.crbegin(); summary != all.crend(); ++summary)
+            ids.append(summary->id);
+        return ids;
+    });
+}
+
+Result<Document> documentOf(const Library &library, ArticleId id)
+{
+    const auto stored = library.article(id);
+    if (!stored)
+        return std::unexpected(stored.error());
+    const auto annotations = library.annotations(id);
+    if (!annotations)
+        return std::unexpected(annotations.error());
+    const auto tagSet = library.tagSet();
+    if (!tagSet)
+        return std::unexpected(tagSet.error());
+    return Document{articleIri(stored->article), stored->article, *annotations, *tagSet, {}};
+}
+
+Result<Facts> factsOf(const Library &library, const StoredArticle &stored)
+{
+    const Article &article = stored.article;
+    return library.decisions(stored.id).transform([&article](const QList<Decision> &decisions) {
+        return applyDecisions(findFacts({article.text, article.structure, article.published, article.publishedHasTime}), article.text, decisions);
+    });
+}
+
+QByteArray line(const QJsonObject &object)
+{
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+/// Adds the labels that the library does not have.
+Result<void> addLabels(Library &library, const TagSet &from, const QList<Annotation> &annotations)
+{
+    auto tagSet = library.tagSet();
+    if (!tagSet)
+        return std::unexpected(tagSet.error());
+    bool added = false;
+    for (const Annotation &annotation : annotations) {
+        const Label *label = from.label(annotation.label);
+        if (!label || tagSet->label(label->id))
+            continue;
+        tagSet->labels.append(*label);
+        tagSet->labels.last().key.clear(); // keys are the library's own
+        added = true;
+    }
+    return added ? library.setTagSet(*tagSet) : Result<void>();
+}
+
+Result<void> keepAnnotations(Library &library, ArticleId id, const Document &document)
+{
+    if (const auto done = addLabels(library, document.tagSet, document.annotations); !done)
+        return done;
+    QList<Annotation> annotations = document.annotations;
+    for (Annotation &annotation : annotations)
+        annotation.revision = 0; // of the newest text
+    return library.putAnnotations(id, annotations);
+}
+
+/// Nothing of a file is kept when anything in it cannot be.
+Result<ArticleId> importAnnotated(Library &library, const Format &format, const QString &file, const QString &article)
+{
+    std::optional<Document> onto;
+    ArticleId id = 0;
+    if (!article.isEmpty()) {
+        id = article.toLongLong();
+        auto document = documentOf(library, id);
+        if (!document)
+            return std::unexpected(document.error());
+        onto = *document;
+    }
+    const auto read = readDocuments(format, file, onto ? &*onto : nullptr);
+    if (!read)
+        return std::unexpected(read.error());
+    for (const Problem &repair : read->report.repairs)
+        complain(file, (repair.place.isEmpty() ? QString() : repair.place + u": "_s) + repair.message);
+    if (!read->report.errors.isEmpty()) {
+        for (const Problem &error : read->report.errors)
+            complain(file, error.place + u": "_s + error.message);
+        return std::unexpected(Error{Error::Code::BadInput, tr("Nothing was imported; mend what is named above."), file});
+    }
+    for (const Document &document : read->documents) {
+        if (!onto && document.article.text.isEmpty())
+            return std::unexpected(Error{Error::Code::BadInput, tr("The file does not hold the text of its article; name one with --article."), file});
+    }
+    for (const Document &document : read->documents) {
+        if (!onto) {
+            const auto added = library.addArticle(document.article, file);
+            if (!added)
+                return added;
+            id = *added;
+        }
+        if (const auto done = keepAnnotations(library, id, document); !done)
+            return std::unexpected(done.error());
+    }
+    return id;
+}
+
+Result<ArticleId> importText(Library &library, const QString &file)
+{
+    const auto text = readTextFile(file);
+    if (!text)
+        return std::unexpected(text.error());
+    CleaningHints hints;
+    hints.fileName = QFileInfo(file).completeBaseName();
+    return library.addArticle(cleanArticle(text->text, hints), QFileInfo(file).absoluteFilePath());
+}
+
+/// The format of a file by its name, where none is named: annotations or else an article.
+QString formatOf(const QString &file, const Wishes &wishes)
+{
+    if (!wishes.format.isEmpty())
+        return wishes.format;
+    const QString suffix = QFileInfo(file).suffix().toLower();
+    if (suffix == u"jsonld" || suffix == u"json")
+        return u"w3c"_s;
+    return suffix == u"csv" ? u"csv"_s : u"text"_s;
+}
+
+int import(Library &library, const Wishes &wishes)
+{
+    if (wishes.arguments.isEmpty())
+        return usage(tr("import needs files"));
+    int status = Done;
+    for (const QString &file : wishes.arguments) {
+        const QString name = formatOf(file, wishes);
+        Result<ArticleId> id = 0;
+        if (name == u"text")
+            id = importText(library, file);
+        else if (const auto format = exchangeFormat(name); format && format->read)
+            id = importAnnotated(library, *format, file, wishes.article);
+        else
+            return usage(tr("import does not read the format “%1”").arg(name));
+        if (!id) {
+            complain(file, id.error().message);
+            status = SomeFailed;
+            continue;
+        }
+        print(line({{u"article"_s, *id}, {u"file"_s, file}}));
+    }
+    return status;
+}
+
+int exportTo(Library &library, const Wishes &wishes)
+{
+    const auto format = exchangeFormat(wishes.format.isEmpty() ? u"w3c"_s : wishes.format);
+    if (!format)
+        return usage(format.error().message);
+    if (wishes.arguments.size() > 1)
+        return usage(tr("export writes one file"));
+    const auto ids = chosen(library, wishes.article);
+    if (!ids) {
+        complain(library.path(), ids.error().message);
+        return SomeFailed;
+    }
+    QList<Document> documents;
+    for (const ArticleId id : *ids) {
+        auto document = documentOf(library, id);
+        if (!document) {
+            complain(library.path(), document.error().message);
+            return SomeFailed;
+        }
+        documents.append(std::move(*document));
+    }
+    const Written written = format->write(documents, {});
+    for (const Loss &loss : written.losses.losses)
+        std::fprintf(stderr, "nutgraf-cli: %s (%d)\n", qPrintable(loss.message), loss.count);
+    return writeOutput(wishes.arguments.value(0, u"-"_s), written.bytes);
+}
+
+int search(Library &library, const Wishes &wishes)
+{
+    if (wishes.arguments.isEmpty())
+        return usage(tr("search needs words"));
+    const auto found = library.search(wishes.arguments.join(u' '));
+    if (!found) {
+        complain(library.path(), found.error().message);
+        return SomeFailed;
+    }
+    for (const ArticleId id : *found) {
+        const auto stored = library.article(id);
+        print(line({{u"article"_s, id}, {u"title"_s, stored ? stored->article.title : QString()}}));
+    }
+    return Done;
+}
+
+int list(Library &library, const Wishes &)
+{
+    const auto articles = library.articles();
+    if (!articles) {
+        complain(library.path(), articles.error().message);
+        return SomeFailed;
+    }
+    for (const ArticleSummary &summary : *articles) {
+        print(line({{u"article"_s, summary.id},
+                    {u"title"_s, summary.title},
+                    {u"source"_s, summary.source},
+                    {u"published"_s, summary.published.isValid() ? QJsonValue(summary.published.date().toString(Qt::ISODate)) : QJsonValue()},
+                    {u"added"_s, summary.added.toString(Qt::ISODate)},
+                    {u"read"_s, summary.read},
+                    {u"starred"_s, summary.starred},
+                    {u"annotations"_s, summary.annotations}}));
+    }
+    return Done;
+}
+
+int facts(Library &library, const Wishes &wishes)
+{
+    const auto ids = chosen(library, wishes.article);
+    if (!ids) {
+        complain(library.path(), ids.error().message);
+        return SomeFailed;
+    }
+    int status = Done;
+    for (const ArticleId id : *ids) {
+        const auto stored = library.article(id);
+        const auto found = stored ? factsOf(library, *stored) : std::unexpected(stored.error());
+        if (!found) {
+            complain(library.path(), found.error().message);
+            status = SomeFailed;
+            continue;
+        }
+        print(factsToJson({QString::number(id), stored->article, *found}) + '\n');
+    }
+    return status;
+}
+
+int check(Library &library, const Wishes &)
+{
+    const auto problems = library.check();
+    if (!problems) {
+        complain(library.path(), problems.error().message);
+        return SomeFailed;
+    }
+    for (const QString &problem : *problems)
+        print(problem.toUtf8() + '\n');
+    return problems->isEmpty() ? Done : SomeFailed;
+}
+
+struct Action {
+    QLatin1StringView name;
+    LibraryMode mode;
+    int (*run)(Library &library, const Wishes &wishes);
+};
+
+constexpr std::array actions{
+    Action{"import"_L1, LibraryMode::ReadWrite, &import}, Action{"export"_L1, LibraryMode::ReadOnly, &exportTo},
+    Action{"search"_L1, LibraryMode::ReadOnly, &search},  Action{"facts"_L1, LibraryMode::ReadOnly, &facts},
+    Action{"check"_L1, LibraryMode::ReadOnly, &check},    Action{"list"_L1, LibraryMode::ReadOnly, &list},
+};
+
+} // namespace
+
+int runLibrary(const QStringList &args)
+{
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Works on a library file.\n\n"
+                                        "import FILE…      keep articles (text files), or annotations (--format w3c or csv) with their articles or on --article\n"
+                                        "export [OUT]      write annotations in a format, to standard output without OUT\n"
+                                        "search QUERY      articles that hold all words; \"phrases\" and beginnings* work\n"
+                                        "facts             the facts of articles, one JSON object a line, corrections applied\n"
+                                        "list              the articles, one JSON object a line\n"
+                                        "check             every problem of the file, one line each"));
+    const QCommandLineOption path(u"library"_s, tr("The library file; the one of the window unless named."), u"PATH"_s, defaultLibraryPath());
+    const QCommandLineOption format(u"format"_s, tr("Format of the file: w3c, csv, markdown."), u"FORMAT"_s);
+    const QCommandLineOption article(u"article"_s, tr("Number of one article, or all."), u"ID"_s);
+    const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Show this help."));
+    parser.addOptions({path, format, article, help});
+    parser.addPositionalArgument(u"ACTION"_s, tr("import, export, search, facts, list or check"));
+    if (!parser.parse(QStringList{u"nutgraf-cli library"_s} + args))
+        return usage(parser.errorText());
+    if (parser.isSet(help)) {
+        print(parser.helpText().toUtf8());
+        return Done;
+    }
+    Wishes wishes{parser.value(format), parser.value(article), parser.positionalArguments()};
+    if (wishes.arguments.isEmpty())
+        return usage(tr("name an action: import, export, search, facts, list or check"));
+    const QString name = wishes.arguments.takeFirst();
+    for (const Action &action : actions) {
+        if (name != action.name)
+            continue;
+        const auto library = Library::open(parser.value(path), action.mode);
+        if (!library) {
+            complain(parser.value(path), library.error().message);
+            return SomeFailed;
+        }
+        return action.run(**library, wishes);
+    }
+    return usage(tr("there is no action “%1”").arg(name));
+}
+
+} // namespace nutgraf::cli
