@@ -3,7 +3,9 @@
 
 #include "app/nutgraf-cli/articlecommand.h"
 #include "app/nutgraf-cli/command.h"
+#include "app/nutgraf-cli/convertcommand.h"
 #include "app/nutgraf-cli/extractcommand.h"
+#include "app/nutgraf-cli/librarycommand.h"
 
 #include <QCoreApplication>
 
@@ -19,6 +21,9 @@ namespace {
 constexpr std::array commands{
     cli::Command{"article", "the main content of text files or HTML pages, one JSON object a line", &cli::runArticle},
     cli::Command{"extract", "the facts of articles: names, figures, dates, quotes", &cli::runExtract},
+    cli::Command{"convert", "annotated documents from one exchange format to another", &cli::runConvert},
+    cli::Command{"validate", "what is wrong with an exchange file, as JSON", &cli::runValidate},
+    cli::Command{"library", "keeps, finds and exports articles and annotations in a library file", &cli::runLibrary},
 };
 
 void printUsage(std::FILE *to)
