@@ -16,6 +16,12 @@ bool inside(TextSpan span, qsizetype length)
     return span.start >= 0 && span.start <= span.end && span.end <= length;
 }
 
+/// The file's own words, with the surroundings it left out.
+QuoteSelector completed(const QuoteSelector &quote, QStringView text, TextSpan span)
+{
+    return quote.prefix.isEmpty() && quote.suffix.isEmpty() ? quoteSelector(text, span) : quote;
+}
+
 /// The words were not at the stated position, or no position was stated.
 bool placeByWords(Annotation &annotation, QStringView text, TextSpan stated, const QuoteSelector &quote, const QString &place, RepairReport &report)
 {
@@ -41,7 +47,7 @@ bool placeByWords(Annotation &annotation, QStringView text, TextSpan stated, con
     case AnchorState::Exact:
         if (stated.start >= 0)
             report.repair(place, QCoreApplication::translate("nutgraf", "Its words “%1” stand elsewhere than it says; it was put there.").arg(quote.exact.left(80)));
-        annotation.quote = quote;
+        annotation.quote = completed(quote, text, anchor.span);
         break;
     }
     annotation.span = anchor.span;
@@ -72,7 +78,7 @@ bool placeAnnotation(Annotation &annotation, QStringView text, const CodePointOf
         const TextSpan span = offsets.toUtf16(*stated.codePoints);
         if (span.of(text) == stated.quote->exact) {
             annotation.span = span;
-            annotation.quote = *stated.quote;
+            annotation.quote = completed(*stated.quote, text, span);
             return true;
         }
     }
@@ -80,7 +86,7 @@ bool placeAnnotation(Annotation &annotation, QStringView text, const CodePointOf
         && stated.codePoints->of(text) == stated.quote->exact) {
         report.repair(place, QCoreApplication::translate("nutgraf", "Its position counts UTF-16 units instead of characters."));
         annotation.span = *stated.codePoints;
-        annotation.quote = *stated.quote;
+        annotation.quote = completed(*stated.quote, text, annotation.span);
         return true;
     }
     return placeByWords(annotation, text, usable ? offsets.toUtf16(*stated.codePoints) : TextSpan{-1, -1}, *stated.quote, place, report);
