@@ -62,9 +62,19 @@ QList<Mark> marksOf(const Article &article)
     return marks;
 }
 
+/// The same text without paragraphs.
+Article oneParagraph(qsizetype size)
+{
+    Article article = articleOf(size);
+    article.text.replace(u'\n', u' ');
+    article.structure.blocks = {{{0, article.text.size()}, BlockKind::Paragraph, -1}};
+    return article;
+}
+
 struct Sample {
     const char *name;
     qsizetype size;
+    bool paragraphs = true;
 };
 
 void paintNow(ReadingView &view)
@@ -74,7 +84,7 @@ void paintNow(ReadingView &view)
 
 void measure(const Sample &sample)
 {
-    const Article article = articleOf(sample.size);
+    const Article article = sample.paragraphs ? articleOf(sample.size) : oneParagraph(sample.size);
     const QList<Mark> marks = marksOf(article);
     ReadingView view;
     view.setPalette(benchPalette());
@@ -130,7 +140,8 @@ int main(int argc, char **argv)
 {
     qputenv("QT_QPA_PLATFORM", "offscreen");
     const QApplication application(argc, argv);
-    for (const Sample &sample : {Sample{"3KB", 3'000}, Sample{"1MB", 1'000'000}, Sample{"10MB", 10'000'000}})
+    for (const Sample &sample : {Sample{"3KB", 3'000}, Sample{"1MB", 1'000'000}, Sample{"10MB", 10'000'000},
+                                 Sample{"1MB_paragraph", 1'000'000, false}})
         measure(sample);
     return 0;
 }

@@ -12,6 +12,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBoundaryFinder>
+#include <QToolTip>
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -138,6 +139,11 @@ private Q_SLOTS:
     void narrowWindow();
     void tenMegabytes();
     void filesAndTextAreDropped();
+    void dragBeyondTheEdgeScrolls();
+    void toolTipSaysWhatAMarkIs();
+    void selectedTextIsNotLostByAPress();
+    void wheelScrolls_data();
+    void wheelScrolls();
     void mapShowsMarksAndJumps();
     void emptyArticleBearsEverything();
     void showSpanBringsItIntoView();
@@ -525,6 +531,77 @@ void ReadingViewTest::filesAndTextAreDropped()
     QApplication::sendEvent(view->viewport(), &dropWords);
     QCOMPARE(texts.size(), 1);
     QCOMPARE(files.size(), 1);
+}
+
+void ReadingViewTest::dragBeyondTheEdgeScrolls()
+{
+    const auto view = show(longStory(100));
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, {300, 100});
+    const qsizetype from = view->caret();
+    QTest::mouseMove(view->viewport(), {300, 200});
+    QMouseEvent beyond(QEvent::MouseMove, {300, 700}, view->viewport()->mapToGlobal(QPointF(300, 700)), Qt::NoButton, Qt::LeftButton, {});
+    QApplication::sendEvent(view->viewport(), &beyond);
+    QTRY_VERIFY(view->verticalScrollBar()->value() > 300);
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, {300, 700});
+    const int value = view->verticalScrollBar()->value();
+    QCOMPARE(view->selection().start, from);
+    QVERIFY(view->selection().length() > 500);
+    QCoreApplication::processEvents();
+    QCOMPARE(view->verticalScrollBar()->value(), value);
+}
+
+void ReadingViewTest::toolTipSaysWhatAMarkIs()
+{
+    const Article article = story();
+    const auto view = show(article);
+    const TextSpan name = spanOf(article, u"Rolf Tamm"_s);
+    view->setMarks(ReadingView::Layer::Facts, {{name, MarkKind::Person, 5, 3, {}, u"Rolf Tamm, <person>"_s, 0}});
+    const QPoint point = middleOf(*view, name);
+    if (QGuiApplication::platformName() == "offscreen"_L1)
+        QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+    QHelpEvent help(QEvent::ToolTip, point, view->viewport()->mapToGlobal(point));
+    QApplication::sendEvent(view->viewport(), &help);
+    QVERIFY(QToolTip::text().contains(u"Rolf Tamm, &lt;person&gt;"_s));
+    QHelpEvent nothing(QEvent::ToolTip, {2, 2}, view->viewport()->mapToGlobal(QPoint(2, 2)));
+    QApplication::sendEvent(view->viewport(), &nothing);
+    QVERIFY(!nothing.isAccepted());
+    QToolTip::hideText();
+}
+
+void ReadingViewTest::selectedTextIsNotLostByAPress()
+{
+    // A press on selected text may become a drag; a click without one takes the selection away.
+    const Article article = story();
+    const auto view = show(article);
+    const TextSpan words = spanOf(article, u"council of Orsa"_s);
+    view->setSelection(words);
+    QTest::mousePress(view->viewport(), Qt::LeftButton, {}, middleOf(*view, words));
+    QCOMPARE(view->selection(), words);
+    QTest::mouseRelease(view->viewport(), Qt::LeftButton, {}, middleOf(*view, words));
+    QVERIFY(view->selection().isEmpty());
+    QVERIFY(words.contains(view->caret()));
+}
+
+void ReadingViewTest::wheelScrolls_data()
+{
+    QTest::addColumn<bool>("smooth");
+    QTest::newRow("smooth") << true;
+    QTest::newRow("at-once") << false;
+}
+
+void ReadingViewTest::wheelScrolls()
+{
+    QFETCH(bool, smooth);
+    const auto view = show(longStory(100));
+    ReadingSettings settings;
+    settings.smoothScrolling = smooth;
+    view->setSettings(settings);
+    QWheelEvent wheel({50, 50}, view->mapToGlobal(QPointF(50, 50)), {}, {0, -120}, {}, {}, Qt::NoScrollPhase, false);
+    QApplication::sendEvent(view->viewport(), &wheel);
+    const int wanted = QApplication::wheelScrollLines() * view->verticalScrollBar()->singleStep();
+    if (!smooth)
+        QCOMPARE(view->verticalScrollBar()->value(), wanted);
+    QTRY_COMPARE(view->verticalScrollBar()->value(), wanted);
 }
 
 void ReadingViewTest::mapShowsMarksAndJumps()

@@ -71,7 +71,12 @@ int PageLayout::estimate(const ParagraphRow &row) const
 int PageLayout::spaceAround(const ParagraphRow &row, bool isHeaderRow) const
 {
     const BlockStyle &style = m_typography.style(m_structure.blocks.at(row.block).kind);
-    return (row.opens ? style.before : 0) + (row.closes ? style.after : 0) + (isHeaderRow ? m_headerSpace : 0);
+    const auto &blocks = m_structure.blocks;
+    const bool item = blocks.at(row.block).kind == BlockKind::ListItem;
+    // Items stand closer than paragraphs; a list as a whole stands as one paragraph does.
+    const bool endsList = item && (row.block + 1 == blocks.size() || blocks.at(row.block + 1).kind != BlockKind::ListItem);
+    const int after = endsList ? m_typography.style(BlockKind::Paragraph).after : style.after;
+    return (row.opens ? style.before : 0) + (row.closes ? after : 0) + (isHeaderRow ? m_headerSpace : 0);
 }
 
 int PageLayout::spaceAbove(qsizetype row) const
