@@ -6,6 +6,7 @@
 #include "app/nutgraf-cli/command.h"
 #include "core/article/article.h"
 #include "core/intake/encoding.h"
+#include "core/intake/htmlextractor.h"
 #include "core/intake/textcleaner.h"
 
 #include <QCommandLineParser>
@@ -70,8 +71,13 @@ Result<Article> articleOf(const QString &path, const QString &url)
     return readInput(path).transform([&](const DecodedText &decoded) {
         CleaningHints hints;
         hints.url = url;
-        return cleanArticle(decoded.text, hints);
+        return looksLikeHtml(decoded.text) ? extractArticle(decoded.text, hints) : cleanArticle(decoded.text, hints);
     });
+}
+
+Error batchFromStandardInput()
+{
+    return {Error::Code::BadInput, QCoreApplication::translate("nutgraf", "Standard input cannot be read in a batch. Name a file."), u"-"_s};
 }
 
 // Answers each "PATH<TAB>ADDRESS" line at once, so that a caller can hold one process for many pages.
@@ -89,7 +95,8 @@ int runBatch()
         const qsizetype tab = line.indexOf('\t');
         const QString path = QString::fromUtf8(tab < 0 ? line : line.first(tab));
         const QString url = tab < 0 ? QString() : QString::fromUtf8(line.sliced(tab + 1));
-        const Result<Article> article = path == u"-" ? std::unexpected(Error{}) : articleOf(path, url);
+        // Standard input holds the questions here; it cannot be one of them.
+        const Result<Article> article = path == u"-" ? std::unexpected(batchFromStandardInput()) : articleOf(path, url);
         if (article) {
             printLine(toJson(*article));
             continue;

@@ -32,7 +32,8 @@ struct ArticleHead {
 /// How much of the address and the line are the same words, 0 to 1; 0 where the address says nothing.
 [[nodiscard]] double likenessToUrl(QStringView line, QStringView url);
 
-/// The most likely headline of the body that begins at `body.first`, or -1. `url` helps: addresses repeat headlines.
+/// The most likely headline of the body that begins at `body.first`, or -1. `url` helps: addresses repeat headlines. A title
+/// from elsewhere may stand in the address's place, here and above.
 [[nodiscard]] qsizetype findHeadline(const QList<PageLine> &lines, LineRange body, QStringView url);
 
 /// Reads everything else around the headline. `body` begins after the headline.

@@ -112,6 +112,8 @@ private:
         const LineFeatures &features = m_lines[i].features;
         if (m_dump && m_counts.isSaidAgain(m_lines[i].text))
             return BodyRole::Dropped;
+        if (m_lines[i].heading)
+            return BodyRole::Subheading;
         const bool last = i + 1 == m_range.end;
         const bool short_ = features.words <= 12 && m_lines[i].text.size() <= 100;
         if (last && short_ && (m_range.end - m_range.first <= 4 || !m_dump))

@@ -70,9 +70,11 @@ WordSet wordsOfBody(const QList<PageLine> &lines, LineRange body)
     return words;
 }
 
-// The part of the address with the most words: "/2017/12/harbour-bridge-opens-early.html".
+// The part of the address with the most words: "/2017/12/harbour-bridge-opens-early.html". A title is taken as it is.
 WordSet wordsOfUrl(QStringView url)
 {
+    if (!url.contains(u"://"))
+        return wordsOf(url);
     WordSet best;
     const QString path = QUrl(url.toString(), QUrl::TolerantMode).path();
     for (const QStringView part : QStringView(path).split(u'/')) {

@@ -5,7 +5,26 @@
 
 namespace nutgraf {
 
-QList<PageLine> pageLines(const SourceLines &source)
+namespace {
+
+// What the mark-up says goes over what the words look like.
+void apply(const LineHint &hint, PageLine &line)
+{
+    line.heading = hint.heading;
+    line.features.bullet = line.features.bullet || hint.listItem;
+    if (line.furniture)
+        return;
+    if (hint.outside)
+        line.furniture = Furniture{RemovalReason::Navigation, false};
+    else if (hint.mostlyLinks && line.shape == LineShape::Label && !hint.heading)
+        line.furniture = Furniture{RemovalReason::Related, false};
+    else if (hint.caption)
+        line.caption = !line.credit;
+}
+
+} // namespace
+
+QList<PageLine> pageLines(const SourceLines &source, const QList<LineHint> &hints)
 {
     QList<PageLine> lines;
     lines.reserve(source.lines.size());
@@ -19,6 +38,8 @@ QList<PageLine> pageLines(const SourceLines &source)
             line.credit = isPictureCredit(line.text, line.features);
             line.caption = !line.credit && endsWithPictureCredit(line.text, line.features);
         }
+        if (const qsizetype number = source.lines[i].number - 1; number < hints.size())
+            apply(hints[number], line);
         lines.append(line);
     }
     return lines;

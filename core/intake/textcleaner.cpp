@@ -33,8 +33,9 @@ class Cleaning {
 public:
     Cleaning(QStringView source, const CleaningHints &hints)
         : m_hints(hints)
-        , m_source(unwrapped(sourceLines(source)))
-        , m_lines(pageLines(m_source))
+        , m_source(hints.lines.isEmpty() ? unwrapped(sourceLines(source)) : sourceLines(source))
+        , m_lines(pageLines(m_source, hints.lines))
+        , m_told(hints.title.isEmpty() ? hints.url : hints.title)
         , m_builder(m_source)
     {
     }
@@ -43,7 +44,7 @@ public:
     {
         const qsizetype headline = locate();
         m_body.first = std::max(m_body.first, headline + 1);
-        m_dump = isPageDump(m_lines, m_body);
+        m_dump = !m_hints.lines.isEmpty() || isPageDump(m_lines, m_body);
         if (!m_dump)
             widen(headline);
         dropCaptionsAboveCredits();
@@ -64,9 +65,9 @@ private:
         m_body = bodyRegion(m_lines);
         if (m_body.isEmpty())
             m_body = {0, m_lines.size()};
-        const qsizetype headline = findHeadline(m_lines, m_body, m_hints.url);
-        const double alike = headline < 0 ? 0 : likenessToUrl(m_lines[headline].text, m_hints.url);
-        const qsizetype told = alike < 0.4 ? findHeadlineByUrl(m_lines, m_hints.url) : -1;
+        const qsizetype headline = findHeadline(m_lines, m_body, m_told);
+        const double alike = headline < 0 ? 0 : likenessToUrl(m_lines[headline].text, m_told);
+        const qsizetype told = alike < 0.4 ? findHeadlineByUrl(m_lines, m_told) : -1;
         if (told < 0)
             return headline;
         // The most running text belongs to something else: comments, a column of teasers, the next article.
@@ -139,6 +140,8 @@ private:
             add(BlockKind::Section, m_head.section, m_lines[m_head.section].text);
         if (m_head.headline >= 0)
             add(BlockKind::Headline, m_head.headline, m_lines[m_head.headline].text);
+        else
+            m_builder.addBlock(BlockKind::Headline, m_hints.title);
         for (const qsizetype line : std::as_const(m_head.standfirst))
             add(BlockKind::Standfirst, line, m_lines[line].text);
         if (m_head.bylineAt >= 0)
@@ -181,10 +184,10 @@ private:
     {
         Article article = m_builder.take();
         promoteStandfirst(article);
-        article.title = m_head.headline >= 0 ? m_lines[m_head.headline].text.toString() : m_hints.fileName;
+        article.title = m_head.headline >= 0 ? m_lines[m_head.headline].text.toString() : m_hints.title.isEmpty() ? m_hints.fileName : m_hints.title;
         if (m_head.section >= 0)
             article.section = m_lines[m_head.section].text.toString();
-        article.byline = m_head.bylineNames;
+        article.byline = m_hints.byline.isEmpty() ? m_head.bylineNames : m_hints.byline;
         article.url = m_hints.url;
         readFields(article);
         readDate(article);
@@ -228,7 +231,7 @@ private:
     {
         if (m_hints.published.isValid()) {
             article.published = m_hints.published;
-            article.publishedHasTime = m_hints.published.time() != QTime(0, 0);
+            article.publishedHasTime = m_hints.publishedHasTime && m_hints.published.time() != QTime(0, 0);
             return;
         }
         std::optional<WrittenDate> date;
@@ -249,6 +252,7 @@ private:
     const CleaningHints &m_hints;
     SourceLines m_source;
     QList<PageLine> m_lines;
+    QString m_told; ///< what the headline should say: a title or an address
     ArticleBuilder m_builder;
     LineRange m_body;
     ArticleHead m_head;
@@ -274,7 +278,7 @@ Article uncleanedArticle(QStringView source, const CleaningHints &hints)
     article.url = hints.url;
     article.language = guessLanguage(article.text);
     article.published = hints.published;
-    article.publishedHasTime = hints.published.isValid() && hints.published.time() != QTime(0, 0);
+    article.publishedHasTime = hints.published.isValid() && hints.publishedHasTime && hints.published.time() != QTime(0, 0);
     return article;
 }
 

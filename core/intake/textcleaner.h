@@ -9,11 +9,24 @@
 
 namespace nutgraf {
 
+/// What the mark-up of a page tells about one line of its text.
+struct LineHint {
+    bool outside = false; ///< in a menu, footer, side column or form
+    bool heading = false;
+    bool listItem = false;
+    bool caption = false; ///< of a picture
+    bool mostlyLinks = false;
+};
+
 /// Hints from outside the text.
 struct CleaningHints {
     QString url;
     QString fileName; ///< a title of last resort
     QDateTime published; ///< wins over what the text tells
+    bool publishedHasTime = true; ///< false, or midnight: of `published` only the day counts
+    QString title; ///< the headline as the page describes itself; the line that says so is looked for
+    QString byline; ///< wins over what the text tells
+    QList<LineHint> lines; ///< one a line of the source, or none at all
 };
 
 /// Makes an article of a plain text as a person would paste it: finds headline, section, standfirst, byline, date and body, marks

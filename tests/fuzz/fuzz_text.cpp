@@ -4,6 +4,7 @@
 // Any bytes become an article whose blocks cover its text, or an error.
 
 #include "core/intake/encoding.h"
+#include "core/intake/htmlextractor.h"
 #include "core/intake/textcleaner.h"
 
 #include <cstdint>
@@ -51,5 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     hints.url = decoded->text.left(60);
     check(cleanArticle(decoded->text, hints));
     check(uncleanedArticle(decoded->text));
+    if (looksLikeHtml(decoded->text))
+        check(extractArticle(decoded->text, hints));
     return 0;
 }
