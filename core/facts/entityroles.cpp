@@ -22,7 +22,7 @@ constexpr qsizetype longestRole = 9; // words of an apposition; longer ones tell
 bool isAddress(QStringView word)
 {
     static constexpr auto words = std::to_array<QLatin1StringView>({"Mr"_L1, "Mr."_L1, "Mrs"_L1, "Mrs."_L1, "Ms"_L1, "Ms."_L1, "Miss"_L1, "Mx"_L1,
-        "Messrs."_L1, "Mme"_L1, "Mom"_L1, "Dad"_L1});
+        "Messrs."_L1, "Mme"_L1, "Dr"_L1, "Dr."_L1, "Mom"_L1, "Dad"_L1});
     return std::ranges::any_of(words, [word](QLatin1StringView known) { return word == known; });
 }
 
@@ -56,7 +56,10 @@ QString roleBefore(const FinderInput &input, qsizetype first)
         const bool part = bool((capital ? wordRoles(word) : rolesOfLower(word)) & WordRole::TitlePart);
         // "US President" is how such a person is called; the nationality before a small noun is a name of its own.
         const bool country = capital && input.tokens[at - 1].allCapital && bool(programNames().lookUp(word).uses & (NameUse::Country | NameUse::KnownOrganisation));
-        if (!part && !country)
+        // "Fisheries Minister": an ordinary word that is capitalised as part of the title.
+        const bool field = capital && at < first && input.tokens[at - 1].capital && !country && !programNames().lookUp(word).uses
+            && at > 1 && input.word(at - 2) != u"." && !(wordRoles(word) & WordRole::Function);
+        if (!part && !country && !field)
             break;
         --at;
     }

@@ -33,6 +33,7 @@ public:
         for (const Sentence &sentence : m_input.sentences) {
             m_first = sentence.firstToken;
             m_end = contentEnd(sentence);
+            m_first = behindDateline(m_first);
             m_lastSpeaker = {};
             qsizetype taken = m_first;
             for (qsizetype i = m_first; i < m_end; ++i) {
@@ -53,6 +54,18 @@ private:
         while (end > sentence.firstToken && m_input.tokens[end - 1].kind == TokenClass::Punctuation)
             --end;
         return end;
+    }
+
+    /// "DUNMORE, March 9 (Agency) — Nobody was hurt": the content begins behind the dash.
+    qsizetype behindDateline(qsizetype first) const
+    {
+        if (!m_input.tokens[first].allCapital)
+            return first;
+        for (qsizetype i = first + 1; i < std::min(m_end, first + 16); ++i) {
+            if (isWord(i, u"—") || isWord(i, u"–") || isWord(i, u"--"))
+                return i + 1;
+        }
+        return first;
     }
 
     bool isWord(qsizetype i, QStringView text) const { return m_reader.is(i, text); }

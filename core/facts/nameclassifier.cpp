@@ -145,12 +145,12 @@ std::optional<NameGuess> NameClassifier::byNeighbours(TokenRange range) const
         if (shown.size() <= 6 && !only.common && !personal)
             return NameGuess{Organisation, shown.size() <= 2 ? guess : fair};
     }
+    if (wordRoles(before) & WordRole::PlacePreposition && range.size() == 1 && !(only.uses & NameUse::FirstName))
+        return NameGuess{Place, before == u"in" || before == u"near" ? fair : guess};
     if (range.size() == 1 && wordRoles(after) & WordRole::Reporting)
         return NameGuess{Person, personal ? likely : guess};
     if (wordRoles(before) & WordRole::Reporting && personal)
         return NameGuess{Person, fair};
-    if (wordRoles(before) & WordRole::PlacePreposition && range.size() == 1 && !(only.uses & NameUse::FirstName))
-        return NameGuess{Place, before == u"in" || before == u"near" ? fair : guess};
     if (only.uses & NameUse::City)
         return NameGuess{personal ? Person : Place, guess};
     if (personal)
@@ -171,10 +171,13 @@ std::optional<NameGuess> NameClassifier::classify(TokenRange range, bool afterTi
     if (const auto near = byNeighbours(range))
         return near;
     const NameWord &first = m_vocabulary.at(range.first);
+    const QStringView only = word(range.first);
+    if (range.size() == 1 && !first.common && (only.endsWith(u"ian") || only.endsWith(u"ese") || only.endsWith(u"ians")))
+        return NameGuess{Other, guess}; // who lives in a place that the list does not know
     if (range.size() == 1)
         return !first.common && first.inside > 0 && !first.roles ? std::optional(NameGuess{Organisation, 0.35f}) : std::nullopt;
     // Ordinary words with capitals name bodies more often than anything else.
-    return NameGuess{first.common ? Organisation : Organisation, 0.4f};
+    return NameGuess{Organisation, 0.4f};
 }
 
 } // namespace nutgraf

@@ -122,6 +122,8 @@ private:
             return end + 2;
         if (!glued && end + 2 < m_end && wordRoles(joint) & WordRole::Particle && wordRoles(word(end + 1)) & WordRole::Particle && fits(end + 2))
             return end + 3;
+        if ((joint == u"’" || joint == u"'") && glued && fits(end + 1) && at(end + 1).roles & WordRole::OrganisationHead)
+            return end + 2; // "Tenants’ League"
         if (joint == u"&" && fits(end + 1))
             return end + 2;
         if (joint == u"of" || joint == u"for" || joint == u"on") {
@@ -247,6 +249,18 @@ private:
         return stop;
     }
 
+    /// "DUNMORE, Ruritania (Agency) — …": the town that opens a paragraph in capitals, as far as a dash follows.
+    bool isDateline(TokenRange range) const
+    {
+        if (range.first != m_input.sentences[m_sentence].firstToken || !m_input.tokens[range.first].allCapital || !m_input.tokens[range.end - 1].allCapital)
+            return false;
+        for (qsizetype i = range.end; i < std::min(m_end, range.end + 16); ++i) {
+            if (word(i) == u"—" || word(i) == u"–" || word(i) == u"--")
+                return i == range.end || word(range.end) == u"," || word(range.end) == u"(";
+        }
+        return false;
+    }
+
     void add(TokenRange range, bool titled)
     {
         while (range.size() > 0 && (word(range.end - 1) == u"-" || word(range.end - 1) == u"&"))
@@ -260,7 +274,19 @@ private:
         if (lone && !titled && first.roles & (WordRole::Title | WordRole::TitlePart | WordRole::OrganisationHead | WordRole::OrganisationStart | WordRole::PlaceHead | WordRole::PlaceStart | WordRole::EventHead)
             && !guessOf(first.uses, false))
             return;
-        const auto guessed = m_classifier.classify(range, titled);
+        // "Fisheries Minister": the field of an office, no body of that name.
+        if (lone && range.end < m_end && at(range.end).roles & WordRole::Title && !(first.uses & NameUse::FirstName) && !guessOf(first.uses, false))
+            return;
+        auto guessed = m_classifier.classify(range, titled);
+        if (isDateline(range)) {
+            guessed = NameGuess{EntityType::Place, 0.85f};
+            m_datelineEnd = range.end;
+        } else if (m_datelineEnd > 0 && range.first == m_datelineEnd + 1 && word(m_datelineEnd) == u",") {
+            guessed = NameGuess{EntityType::Place, 0.85f}; // its country
+        }
+        // A surname alone, never seen inside a sentence, is more often an ordinary word that opens one.
+        if (lone && !titled && guessed && guessed->score < 0.6f && opensSentence(range.first) && first.inside == 0 && m_classifier.longestKnown(range.first, range.end).size() == 0)
+            return;
         if (!guessed || (lone && guessed->score < 0.6f && first.common))
             return;
         m_names.append({range, *guessed});
@@ -272,6 +298,7 @@ private:
     QList<FoundName> m_names;
     qsizetype m_sentence = 0;
     qsizetype m_end = 0;
+    qsizetype m_datelineEnd = 0; ///< behind the town of the last dateline
 };
 
 } // namespace

@@ -175,7 +175,7 @@ private:
             quote.cue = {verb, verb + 1};
             quote.speaker = subject;
             quote.clauseStart = subject.size() > 0 ? subject.first : verb;
-            quote.introduced = near;
+            quote.introduced = isWord(open - 1, u":") || isWord(open - 1, u",");
             return true;
         }
         if (isWord(from, u"According") && isWord(from + 1, u"to")) {

@@ -44,7 +44,9 @@ constexpr std::array determiners{u"the"sv, u"a"sv, u"an"sv, u"his"sv, u"her"sv, 
 
 bool isAdverb(QStringView word)
 {
-    return word.size() > 4 && word.endsWith(u"ly") && word != u"family" && word != u"Italy" && word != u"daily";
+    static constexpr std::array others{u"family"sv, u"Italy"sv, u"daily"sv, u"early"sv, u"weekly"sv, u"monthly"sv, u"yearly"sv, u"only"sv, u"elderly"sv,
+        u"likely"sv, u"friendly"sv, u"deadly"sv, u"supply"sv, u"reply"sv, u"Emily"sv, u"Kelly"sv, u"Sally"sv, u"July"sv, u"assembly"sv, u"Assembly"sv};
+    return word.size() > 4 && word.endsWith(u"ly") && !isOneOf(word, others);
 }
 
 } // namespace
@@ -56,6 +58,8 @@ ClauseReader::ClauseReader(const FinderInput &input)
     for (qsizetype i = 0; i < input.tokens.size(); ++i) {
         if (input.tokens[i].kind == TokenClass::Word && !input.tokens[i].capital && input.tokens[i].span.length() >= 3)
             m_cues[i] = cueUses(input.word(i));
+        if (is(i, u"went") && is(i + 1, u"on"))
+            m_cues[i] = CueUse::Say | CueUse::OnlyMarks;
     }
 }
 
@@ -140,7 +144,7 @@ TokenRange ClauseReader::phraseAt(qsizetype first, qsizetype limit) const
         if (token.kind == TokenClass::OpenQuote || token.kind == TokenClass::CloseQuote || isOneOf(here, days))
             break;
         if (token.kind == TokenClass::Punctuation) {
-            if (here == u"," && !apposed && at + 1 < limit && at > first && (isOneOf(word(at + 1), determiners) || m_input.tokens[at - 1].capital)
+            if (here == u"," && !apposed && at + 1 < limit && at > first && (isOneOf(word(at + 1), determiners) || m_input.tokens[at - 1].capital || m_input.tokens[at + 1].capital) && !word(at + 1).endsWith(u"ing")
                 && m_input.tokens[at + 1].kind == TokenClass::Word && !isOneOf(word(at + 1), openers) && !isOneOf(word(at + 1), pronouns)) {
                 apposed = true;
                 ++at;

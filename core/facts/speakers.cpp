@@ -42,7 +42,7 @@ private:
         return -1;
     }
 
-    /// A person named in the phrase; else the body or place that the phrase ends with. "Fox's lawyer" is not Fox.
+    /// A person named in the phrase; else the body or place that the phrase, or its part before a comma, ends with. "Fox's lawyer" is not Fox.
     int namedIn(TextSpan speaker) const
     {
         int person = -1;
@@ -54,7 +54,7 @@ private:
                 continue;
             if (mention.type == EntityType::Person && person < 0)
                 person = mention.entity;
-            else if (mention.type != EntityType::Other && rest.trimmed().isEmpty())
+            else if (mention.type != EntityType::Other && (rest.trimmed().isEmpty() || (other < 0 && rest.startsWith(u','))))
                 other = mention.entity;
         }
         return person >= 0 ? person : other;

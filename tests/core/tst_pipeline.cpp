@@ -3,11 +3,15 @@
 
 #include "core/facts/pipeline.h"
 
+#include "core/exchange/factswriter.h"
 #include "core/intake/encoding.h"
 #include "core/intake/textcleaner.h"
 
-#include <QElapsedTimer>
+#include <QDir>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -29,6 +33,31 @@ Facts factsOf(const Article &article)
     return findFacts({article.text, article.structure, article.published, article.publishedHasTime});
 }
 
+QString spansText(const QList<TextSpan> &spans, const QString &text)
+{
+    QStringList parts;
+    for (TextSpan span : spans)
+        parts.append(span.of(text).toString());
+    return parts.join(u" # "_s);
+}
+
+/// What the golden files hold: names and quotes, one a line, as a person would check them.
+QJsonObject goldenOf(const Article &article, const Facts &facts)
+{
+    QJsonArray entities;
+    for (const Entity &entity : facts.entities) {
+        QStringList line{typeCode(entity.type), entity.name, QString::number(entity.mentions.size()), entity.kind, entity.role};
+        entities.append(line.join(u" | "_s));
+    }
+    QJsonArray quotes;
+    for (const Quote &quote : facts.quotes) {
+        const QString kind = quote.kind == QuoteKind::Direct ? u"direct"_s : quote.kind == QuoteKind::Mixed ? u"mixed"_s : u"indirect"_s;
+        const QString name = quote.entity < 0 ? QString() : facts.entities[quote.entity].name;
+        quotes.append(QStringList{kind, spansText(quote.spans, article.text), spansText(quote.cue, article.text), spansText(quote.speaker, article.text), name}.join(u" | "_s));
+    }
+    return {{u"entities"_s, entities}, {u"quotes"_s, quotes}};
+}
+
 } // namespace
 
 class PipelineTest : public QObject {
@@ -43,6 +72,8 @@ private Q_SLOTS:
     void listsAreInOrder();
     void stopsWhenAsked();
     void sameTwice();
+    void sampleArticles_data();
+    void sampleArticles();
 };
 
 void PipelineTest::seedEntities_data()
@@ -158,6 +189,39 @@ void PipelineTest::sameTwice()
     const QString text = u"Helen Carter met Paul Carter in London. Carter said no. The US, the UN and Acme Inc. agreed."_s;
     const FactInput input{.text = text, .structure = {}, .published = {}, .publishedHasTime = false};
     QCOMPARE(findFacts(input), findFacts(input));
+}
+
+void PipelineTest::sampleArticles_data()
+{
+    QTest::addColumn<QString>("name");
+    const QDir folder(QStringLiteral(NUTGRAF_DATA "/articles"));
+    for (const QString &file : folder.entryList({u"*.facts.json"_s}, QDir::Files, QDir::Name))
+        QTest::newRow(qPrintable(file.chopped(11))) << file.chopped(11);
+}
+
+/// NUTGRAF_WRITE_GOLDEN=1 writes the files anew; read the difference before keeping it.
+void PipelineTest::sampleArticles()
+{
+    QFETCH(QString, name);
+    const QString stem = QStringLiteral(NUTGRAF_DATA "/articles/") + name;
+    const Result<DecodedText> decoded = readTextFile(stem + u".txt"_s);
+    QVERIFY(decoded.has_value());
+    const Article article = cleanArticle(decoded->text);
+    const QJsonObject found = goldenOf(article, factsOf(article));
+    QFile golden(stem + u".facts.json"_s);
+    if (qEnvironmentVariableIsSet("NUTGRAF_WRITE_GOLDEN")) {
+        QVERIFY(golden.open(QIODevice::WriteOnly));
+        golden.write(QJsonDocument(found).toJson());
+        return;
+    }
+    QVERIFY(golden.open(QIODevice::ReadOnly));
+    const QJsonObject kept = QJsonDocument::fromJson(golden.readAll()).object();
+    for (const QString &list : {u"entities"_s, u"quotes"_s}) {
+        const QJsonArray expected = kept.value(list).toArray();
+        const QJsonArray actual = found.value(list).toArray();
+        for (qsizetype i = 0; i < std::max(expected.size(), actual.size()); ++i)
+            QCOMPARE(actual.at(i).toString(), expected.at(i).toString());
+    }
 }
 
 QTEST_APPLESS_MAIN(PipelineTest)
