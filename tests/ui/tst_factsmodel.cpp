@@ -50,6 +50,8 @@ private Q_SLOTS:
     void init();
     void values_data();
     void values();
+    void dateValues_data();
+    void dateValues();
     void groupsAndRows();
     void emptyFacts();
     void spansOutsideTheText();
@@ -98,6 +100,31 @@ void FactsModelTest::values()
     QTEST(valueText(quantity), "value");
 }
 
+void FactsModelTest::dateValues_data()
+{
+    QTest::addColumn<int>("type");
+    QTest::addColumn<QString>("timex");
+    QTest::addColumn<QString>("shown");
+    QTest::newRow("day") << int(DateType::Date) << u"2025-03-04"_s << u"2025-03-04"_s;
+    QTest::newRow("years") << int(DateType::Duration) << u"P11Y"_s << u"11 years"_s;
+    QTest::newRow("one-week") << int(DateType::Duration) << u"P1W"_s << u"1 week"_s;
+    QTest::newRow("months-are-no-minutes") << int(DateType::Duration) << u"P2M"_s << u"2 months"_s;
+    QTest::newRow("minutes") << int(DateType::Duration) << u"PT2M"_s << u"2 minutes"_s;
+    QTest::newRow("unknown-length") << int(DateType::Duration) << u"PXY"_s << u"PXY"_s;
+    QTest::newRow("fraction") << int(DateType::Duration) << u"P1.5Y"_s << u"P1.5Y"_s;
+    QTest::newRow("only-p") << int(DateType::Duration) << u"P"_s << u"P"_s;
+    QTest::newRow("only-pt") << int(DateType::Duration) << u"PT"_s << u"PT"_s;
+    QTest::newRow("empty") << int(DateType::Duration) << QString() << QString();
+    QTest::newRow("not-a-duration") << int(DateType::Set) << u"P1D"_s << u"P1D"_s;
+}
+
+void FactsModelTest::dateValues()
+{
+    QFETCH(int, type);
+    QFETCH(QString, timex);
+    QTEST(valueText(DateFact{{}, DateType(type), timex, {}, {}}), "shown");
+}
+
 void FactsModelTest::groupsAndRows()
 {
     FactsModel model;
@@ -113,7 +140,7 @@ void FactsModelTest::groupsAndRows()
         u"  Jory Tamsin | indirect | Work ends in 2031"_s,
         u"Dates 3"_s,
         u"  Tuesday ×2 | 2025-03-04 | "_s,
-        u"  eleven years | P11Y | "_s,
+        u"  eleven years | 11 years | "_s,
         u"  2031 | 2031 | "_s,
         u"People 2"_s,
         u"  Ilda Brannoch ×3 | harbour master | "_s,

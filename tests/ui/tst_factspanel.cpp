@@ -52,7 +52,11 @@ private Q_SLOTS:
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_view, key, modifiers); }
     [[nodiscard]] QModelIndex rowOf(const QString &text) const;
-    [[nodiscard]] QImage picture() const { return m_panel->grab().toImage().convertToFormat(QImage::Format_RGB32); }
+    [[nodiscard]] QImage picture() const
+    {
+        QCoreApplication::processEvents(); // lays out what has changed
+        return m_panel->grab().toImage().convertToFormat(QImage::Format_RGB32);
+    }
     [[nodiscard]] int countOf(const QImage &image, const QRect &area, const QColor &colour) const;
     [[nodiscard]] QString details() const;
     Decision decide(FactRef ref, Verdict verdict) const;
@@ -312,7 +316,9 @@ void FactsPanelTest::detailsTellAll()
     QFETCH(QString, row);
     QFETCH(QStringList, words);
     m_view->setCurrentIndex(rowOf(row));
-    QVERIFY(m_panel->findChild<QLabel *>(u"factDetails"_s)->isVisible());
+    const auto *const label = m_panel->findChild<QLabel *>(u"factDetails"_s);
+    QVERIFY(label->isVisible());
+    QTRY_VERIFY(label->height() >= label->heightForWidth(label->width())); // nothing cut off
     const QString shown = details().simplified();
     for (const QString &word : std::as_const(words))
         QVERIFY2(shown.contains(word), qPrintable(u"“%1” is not in: %2"_s.arg(word, shown)));

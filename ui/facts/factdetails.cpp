@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *message)
 {
-    return QCoreApplication::translate("nutgraf::FactDetails", message);
+    return QCoreApplication::translate("nutgraf", message);
 }
 
 QString partOf(const Article &article, TextSpan span)

@@ -19,7 +19,7 @@ namespace {
 
 QString tr(const char *message)
 {
-    return QCoreApplication::translate("nutgraf::FactRows", message);
+    return QCoreApplication::translate("nutgraf", message);
 }
 
 FactGroup groupOf(EntityType type)
@@ -136,7 +136,7 @@ void RowBuilder::addDates()
         FactRow row;
         row.group = FactGroup::Dates;
         row.title = oneLine(at(date.span));
-        row.value = date.value;
+        row.value = valueText(date);
         row.key = u"date|"_s + (date.value.isEmpty() ? row.title : date.value + u'|' + date.modifier).toCaseFolded();
         add(std::move(row), {FactKind::Date, i});
     }

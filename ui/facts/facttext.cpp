@@ -16,7 +16,7 @@ namespace {
 
 QString tr(const char *text)
 {
-    return QCoreApplication::translate("nutgraf::FactText", text);
+    return QCoreApplication::translate("nutgraf", text);
 }
 
 struct CurrencySign {
@@ -88,6 +88,27 @@ QString valueText(const Quantity &quantity)
     const QString sign = displaySign(quantity.modifier);
     const QString value = withUnit(number, quantity);
     return sign.isEmpty() ? value : sign + u"\u00A0"_s + value;
+}
+
+QString valueText(const DateFact &date)
+{
+    const QStringView value = date.value;
+    const bool time = value.startsWith(u"PT");
+    const QStringView number = value.sliced(qMin<qsizetype>(time ? 2 : 1, value.size())).chopped(value.size() > 2 ? 1 : 0);
+    bool isNumber = false;
+    const int count = number.toInt(&isNumber);
+    if (date.type != DateType::Duration || !value.startsWith(u'P') || !isNumber || count < 0)
+        return date.value;
+    const auto say = [count](const char *one, const char *many) { return count == 1 ? tr(one) : tr(many).arg(count); };
+    switch (value.back().unicode()) {
+    case u'Y': return say(QT_TRANSLATE_NOOP("nutgraf", "1 year"), QT_TRANSLATE_NOOP("nutgraf", "%1 years"));
+    case u'M': return time ? say(QT_TRANSLATE_NOOP("nutgraf", "1 minute"), QT_TRANSLATE_NOOP("nutgraf", "%1 minutes")) : say(QT_TRANSLATE_NOOP("nutgraf", "1 month"), QT_TRANSLATE_NOOP("nutgraf", "%1 months"));
+    case u'W': return say(QT_TRANSLATE_NOOP("nutgraf", "1 week"), QT_TRANSLATE_NOOP("nutgraf", "%1 weeks"));
+    case u'D': return say(QT_TRANSLATE_NOOP("nutgraf", "1 day"), QT_TRANSLATE_NOOP("nutgraf", "%1 days"));
+    case u'H': return say(QT_TRANSLATE_NOOP("nutgraf", "1 hour"), QT_TRANSLATE_NOOP("nutgraf", "%1 hours"));
+    case u'S': return say(QT_TRANSLATE_NOOP("nutgraf", "1 second"), QT_TRANSLATE_NOOP("nutgraf", "%1 seconds"));
+    default: return date.value;
+    }
 }
 
 QString meaningOf(Modifier modifier)

@@ -13,6 +13,8 @@ namespace nutgraf {
 
 /// "< 90 %", "500,000 barrel/year", "$5–7", "3rd"; grouped by the reader's locale. Empty when the value is not known.
 [[nodiscard]] QString valueText(const Quantity &quantity);
+/// The value of a date; a plain duration in words: "P11Y" is "11 years".
+[[nodiscard]] QString valueText(const DateFact &date);
 /// Digits grouped in threes by the reader's locale; nothing is rounded.
 [[nodiscard]] QString groupedNumber(const Decimal &number);
 /// One sign that stands before a number: "<" for nearly and less than; empty for None.
