@@ -4,7 +4,6 @@
 #include "ui/reading/articleclip.h"
 #include "ui/reading/readingview_p.h"
 
-#include <QAccessible>
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QMimeData>
@@ -29,16 +28,6 @@ void ReadingView::Private::select(qsizetype from, qsizetype to)
     caret = clamped(to);
     if (caret != oldCaret || selection() != old)
         q->viewport()->update();
-    if (QAccessible::isActive()) {
-        if (selection() != old && (!selection().isEmpty() || !old.isEmpty())) {
-            QAccessibleTextSelectionEvent chosen(q, int(selection().start), int(selection().end));
-            chosen.setCursorPosition(int(caret));
-            QAccessible::updateAccessibility(&chosen);
-        } else if (caret != oldCaret) {
-            QAccessibleTextCursorEvent cursor(q, int(caret));
-            QAccessible::updateAccessibility(&cursor);
-        }
-    }
     if (caret != oldCaret)
         Q_EMIT q->caretMoved(caret);
     if (selection() != old)
