@@ -168,6 +168,7 @@ void FactsPanel::Private::showDetails()
         return;
     details->setText(factDetails(article, facts, *row, mention, theme.frame));
     hints->setText(factKeyHints(*row, theme.frame));
+    fitDetails(q);
 }
 
 void FactsPanel::Private::walk(int step)

@@ -104,6 +104,12 @@ void FactsPanelWidgets::buildDetails(QVBoxLayout *layout)
     layout->addWidget(detailsPane);
 }
 
+void FactsPanelWidgets::fitDetails(const QWidget *panel) const
+{
+    for (QLabel *label : {details, hints})
+        label->setMinimumHeight(label->heightForWidth(panel->width()));
+}
+
 void FactsPanelWidgets::setColours(QWidget *panel, const FrameColours &frame) const
 {
     const QPalette colours = RowPainting::panelPalette(panel->palette(), frame);
