@@ -160,6 +160,19 @@ Result<void> setArticleFlag(Database &database, ArticleId id, const QString &col
     return {};
 }
 
+Result<void> setArticlePublished(Database &database, ArticleId id, const QDateTime &published, bool hasTime)
+{
+    const QVariant column = publishedColumn(published, hasTime);
+    Statement article = database.statement(u"UPDATE article SET published = ? WHERE id = ?"_s);
+    if (auto done = article.bind(column).bind(id).exec(); !done)
+        return done;
+    if (article.changedRows() == 0)
+        return std::unexpected(noArticle(database, id));
+    Statement revision = database.statement(
+        u"UPDATE revision SET published = ?, published_from = '' WHERE id = (SELECT max(id) FROM revision WHERE article = ?)"_s);
+    return revision.bind(column).bind(id).exec();
+}
+
 Result<RevisionSize> revisionSize(Database &database, ArticleId id, qint64 revision)
 {
     Statement row = database.statement(u"SELECT id, length FROM revision WHERE article = ? AND (? = 0 OR id = ?) ORDER BY number DESC LIMIT 1"_s);

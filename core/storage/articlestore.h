@@ -21,6 +21,8 @@ struct RevisionSize {
 [[nodiscard]] Result<void> deleteArticle(Database &database, ArticleId id);
 [[nodiscard]] Result<void> setArticleFlag(Database &database, ArticleId id, const QString &column, bool on);
 /// The revision of that article; of the newest one for 0. NotFound where there is none.
+/// Of the article and its newest revision; what it was read from is forgotten.
+[[nodiscard]] Result<void> setArticlePublished(Database &database, ArticleId id, const QDateTime &published, bool hasTime);
 [[nodiscard]] Result<RevisionSize> revisionSize(Database &database, ArticleId id, qint64 revision);
 
 } // namespace nutgraf

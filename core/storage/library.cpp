@@ -160,6 +160,11 @@ Result<void> Library::setStarred(ArticleId id, bool starred)
     return d->database->write([&] { return setArticleFlag(*d->database, id, u"starred"_s, starred); });
 }
 
+Result<void> Library::setPublished(ArticleId id, const QDateTime &published, bool hasTime)
+{
+    return d->database->write([&] { return setArticlePublished(*d->database, id, published, hasTime); });
+}
+
 Result<QList<Annotation>> Library::annotations(ArticleId id) const
 {
     return readAnnotations(*d->database, id);

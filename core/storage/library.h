@@ -61,6 +61,8 @@ public:
     [[nodiscard]] Result<void> removeArticle(ArticleId id);
     [[nodiscard]] Result<void> setRead(ArticleId id, bool read);
     [[nodiscard]] Result<void> setStarred(ArticleId id, bool starred);
+    /// The date of publication a person gave, where the text told none or a wrong one; invalid: unknown.
+    [[nodiscard]] Result<void> setPublished(ArticleId id, const QDateTime &published, bool hasTime);
 
     /// In order of their start.
     [[nodiscard]] Result<QList<Annotation>> annotations(ArticleId id) const;

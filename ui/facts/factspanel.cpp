@@ -168,7 +168,6 @@ void FactsPanel::Private::showDetails()
         return;
     details->setText(factDetails(article, facts, *row, mention, theme.frame));
     hints->setText(factKeyHints(*row, theme.frame));
-    fitDetails(q);
 }
 
 void FactsPanel::Private::walk(int step)

@@ -104,16 +104,6 @@ void FactsPanelWidgets::buildDetails(QVBoxLayout *layout)
     layout->addWidget(detailsPane);
 }
 
-void FactsPanelWidgets::fitDetails(const QWidget *panel) const
-{
-    for (QLabel *label : {details, hints})
-        label->setMinimumHeight(label->heightForWidth(panel->width()));
-    detailsPane->layout()->invalidate();
-    detailsPane->setMinimumHeight(detailsPane->layout()->minimumSize().height());
-    panel->layout()->invalidate();
-    panel->layout()->activate();
-}
-
 void FactsPanelWidgets::setColours(QWidget *panel, const FrameColours &frame) const
 {
     const QPalette colours = RowPainting::panelPalette(panel->palette(), frame);

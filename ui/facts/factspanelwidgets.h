@@ -29,8 +29,6 @@ struct FactsPanelWidgets {
     QLabel *hints = nullptr;
 
     void build(QWidget *panel, QAbstractItemModel *model, QAbstractItemDelegate *delegate);
-    /// Gives the details the height their words need at the panel's width.
-    void fitDetails(const QWidget *panel) const;
     void setColours(QWidget *panel, const FrameColours &frame) const;
 
 private:

@@ -142,9 +142,9 @@ int FrameStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWid
 {
     switch (hint) {
     case SH_EtchDisabledText:
-    case SH_DialogButtonBox_ButtonsHaveIcons: return 0;
-    case SH_TabBar_ElideMode: return Qt::ElideRight;
-    case SH_TabBar_Alignment: return Qt::AlignLeft;
+    case SH_DialogButtonBox_ButtonsHaveIcons:
+    case SH_TabBar_ElideMode:
+    case SH_TabBar_Alignment: return 0; // Qt::ElideLeft never shows: tabs scroll
     case SH_ItemView_ShowDecorationSelected:
     case SH_ComboBox_ListMouseTracking: return 1;
     case SH_ComboBox_Popup: return 0;

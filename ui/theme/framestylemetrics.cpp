@@ -123,7 +123,6 @@ int FrameStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_MenuBarItemSpacing: return 0;
     case PM_MenuPanelWidth: return 1;
     case PM_MenuHMargin: return 0;
-    case PM_FocusFrameHMargin: return 6; // air at the sides of list rows
     case PM_MenuVMargin: return 4;
     case PM_TabBarTabHSpace: return 24;
     case PM_TabBarTabVSpace: return 12;

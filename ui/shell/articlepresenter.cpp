@@ -1,0 +1,189 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/articlepresenter.h"
+
+#include "ui/annotations/annotator.h"
+#include "ui/facts/factspanel.h"
+#include "ui/reading/readingview.h"
+#include "ui/shell/factmarks.h"
+#include "ui/shell/session.h"
+#include "ui/shell/statusline.h"
+
+namespace nutgraf {
+
+ArticlePresenter::ArticlePresenter(Session *session, ReadingView *view, Annotator *annotator, StatusLine *status, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_view(view)
+    , m_annotator(annotator)
+    , m_status(status)
+{
+    connect(session, &Session::articleOpened, this, &ArticlePresenter::showArticle);
+    connect(session, &Session::articleClosed, this, &ArticlePresenter::showArticle);
+    connect(session, &Session::factsReady, this, &ArticlePresenter::showFacts);
+    connect(annotator, &Annotator::annotationsChanged, this, &ArticlePresenter::showAnnotations);
+    connect(annotator, &Annotator::tagSetChanged, this, &ArticlePresenter::showAnnotations);
+    connect(annotator, &Annotator::decisionsChanged, this, &ArticlePresenter::showDecisions);
+    connect(view, &ReadingView::caretMoved, this, &ArticlePresenter::showPlace);
+    connect(view, &ReadingView::markActivated, this, &ArticlePresenter::activate);
+    connect(view, &ReadingView::markHovered, this, &ArticlePresenter::light);
+}
+
+void ArticlePresenter::setFactsPanel(FactsPanel *panel)
+{
+    m_panel = panel;
+    connect(panel, &FactsPanel::showSpanAsked, this, [this](TextSpan span, int group) {
+        m_lit = group;
+        m_view->setLitGroup(group);
+        m_view->showSpan(span);
+    });
+    connect(panel, &FactsPanel::entityLit, this, [this](int entity) {
+        m_lit = entity;
+        m_view->setLitGroup(entity);
+    });
+    connect(panel, &FactsPanel::acceptAsked, this, [this](const QList<FactRef> &refs) { m_annotator->acceptFacts(m_session->facts(), refs); });
+    connect(panel, &FactsPanel::rejectAsked, this, [this](const QList<FactRef> &refs) { m_annotator->rejectFacts(m_session->facts(), refs); });
+    connect(panel, &FactsPanel::restoreAsked, m_annotator, &Annotator::restore);
+    panel->setArticle(m_session->current().article);
+    if (m_session->factsAreThere())
+        panel->setFacts(m_session->facts());
+    panel->setDecisions(m_annotator->decisions());
+}
+
+void ArticlePresenter::showArticle()
+{
+    const StoredArticle &stored = m_session->current();
+    m_lit = -1;
+    m_words = countWords(stored.article.body());
+    m_view->setArticle(stored.article);
+    if (m_panel)
+        m_panel->setArticle(stored.article);
+    m_view->setCounters(stored.article.text.isEmpty() ? QString() : countersText({}, {}, stored.article, m_words));
+    m_annotator->open(stored.id ? m_session->library() : nullptr, stored);
+    m_status->setArticle(stored.article.language, m_words);
+    m_status->setRemovedLines(stored.article.removed.size());
+    showPlace(0);
+}
+
+void ArticlePresenter::showFacts()
+{
+    if (m_panel) {
+        m_panel->setFacts(m_session->facts());
+        m_panel->setDecisions(m_annotator->decisions());
+    }
+    if (m_session->current().article.language.isEmpty())
+        m_status->setArticle(m_session->facts().language, m_words);
+    showMarks();
+}
+
+void ArticlePresenter::showDecisions()
+{
+    if (m_panel)
+        m_panel->setDecisions(m_annotator->decisions());
+    if (m_session->factsAreThere())
+        showMarks();
+}
+
+void ArticlePresenter::showMarks()
+{
+    const Article &article = m_session->current().article;
+    m_view->setMarks(ReadingView::Layer::Facts, factMarks(m_session->facts(), m_annotator->decisions(), article));
+    m_view->setCounters(countersText(m_session->facts(), m_annotator->decisions(), article, m_words));
+}
+
+void ArticlePresenter::showAnnotations()
+{
+    m_view->setMarks(ReadingView::Layer::Annotations, annotationMarks(m_annotator->annotations(), m_annotator->tagSet()));
+}
+
+void ArticlePresenter::showPlace(qsizetype offset)
+{
+    const Structure &structure = m_session->current().article.structure;
+    qsizetype paragraph = 0;
+    qsizetype paragraphs = 0;
+    const qsizetype block = structure.blockAt(offset);
+    for (qsizetype i = 0; i < structure.blocks.size(); ++i) {
+        const BlockKind kind = structure.blocks[i].kind;
+        if (kind < BlockKind::Paragraph || kind == BlockKind::Subheading)
+            continue;
+        ++paragraphs;
+        if (i <= block)
+            paragraph = paragraphs;
+    }
+    m_status->setPlace(paragraphs ? std::max<qsizetype>(1, paragraph) : 0, paragraphs);
+}
+
+void ArticlePresenter::activate(const Mark &mark)
+{
+    if (mark.kind == MarkKind::Annotation) {
+        if (mark.item >= 0 && mark.item < m_annotator->annotations().size())
+            Q_EMIT annotationActivated(m_annotator->annotations()[mark.item].id);
+        return;
+    }
+    if (factOf(mark).index < 0)
+        return;
+    m_lit = mark.group;
+    m_view->setLitGroup(m_lit);
+    if (m_panel)
+        m_panel->select(factOf(mark));
+    Q_EMIT factActivated();
+}
+
+void ArticlePresenter::light(const Mark *mark)
+{
+    m_view->setLitGroup(mark && mark->group >= 0 ? mark->group : m_lit);
+}
+
+FactRef ArticlePresenter::factAtCaret() const
+{
+    const TextSpan selection = m_view->selection();
+    for (const Mark &mark : m_view->marksAt(selection.isEmpty() ? m_view->caret() : selection.start)) {
+        if (const FactRef ref = factOf(mark); ref.index >= 0)
+            return ref;
+    }
+    return {};
+}
+
+void ArticlePresenter::acceptAtCaret()
+{
+    if (const FactRef ref = factAtCaret(); ref.index >= 0)
+        m_annotator->acceptFact(m_session->facts(), ref);
+    else
+        m_status->say(tr("Put the caret on a marked fact to accept it."));
+}
+
+void ArticlePresenter::rejectAtCaret()
+{
+    if (const FactRef ref = factAtCaret(); ref.index >= 0)
+        m_annotator->rejectFact(m_session->facts(), ref);
+    else
+        m_status->say(tr("Put the caret on a marked fact to reject it."));
+}
+
+void ArticlePresenter::walk(int step)
+{
+    const QList<Mark> &marks = m_view->marks(ReadingView::Layer::Facts);
+    const TextSpan selection = m_view->selection();
+    const qsizetype from = selection.start;
+    const Mark *best = nullptr;
+    const Mark *wrapped = nullptr;
+    for (const Mark &mark : marks) {
+        if (m_lit >= 0 && mark.group != m_lit)
+            continue;
+        const bool ahead = step > 0 ? mark.span.start > from : mark.span.start < from;
+        if (ahead && (!best || (step < 0)))
+            best = &mark;
+        if (!wrapped || step < 0)
+            wrapped = &mark;
+    }
+    if (!best)
+        best = wrapped;
+    if (!best)
+        return;
+    m_view->showSpan(best->span);
+    if (m_panel)
+        m_panel->select(factOf(*best));
+}
+
+} // namespace nutgraf

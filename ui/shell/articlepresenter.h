@@ -1,0 +1,60 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/facts/fact.h"
+#include "core/text/textspan.h"
+#include "ui/reading/mark.h"
+
+#include <QObject>
+
+namespace nutgraf {
+
+class Annotator;
+class FactsPanel;
+class ReadingView;
+class Session;
+class StatusLine;
+
+/// Shows the session's article: text and marks in the view, facts in the panel, where one is in the status bar; and keeps them in
+/// step when a fact is walked to, pointed at, accepted or rejected.
+class ArticlePresenter : public QObject {
+    Q_OBJECT
+public:
+    ArticlePresenter(Session *session, ReadingView *view, Annotator *annotator, StatusLine *status, QObject *parent = nullptr);
+
+    /// The panel is made after the window's first picture; it catches up here.
+    void setFactsPanel(FactsPanel *panel);
+    /// The next (or previous) place of the same fact as the one at the caret; without one, the next mark of a fact.
+    void walk(int step);
+    void acceptAtCaret();
+    void rejectAtCaret();
+
+Q_SIGNALS:
+    /// A person clicked the mark of an annotation.
+    void annotationActivated(const QString &annotationId);
+    /// There is something to read in the facts panel.
+    void factActivated();
+
+private:
+    void showArticle();
+    void showFacts();
+    void showDecisions();
+    void showAnnotations();
+    void showMarks();
+    void showPlace(qsizetype offset);
+    void activate(const Mark &mark);
+    void light(const Mark *mark);
+    [[nodiscard]] FactRef factAtCaret() const;
+
+    Session *m_session;
+    ReadingView *m_view;
+    Annotator *m_annotator;
+    StatusLine *m_status;
+    FactsPanel *m_panel = nullptr;
+    qsizetype m_words = 0;
+    int m_lit = -1; ///< entity chosen in the panel; lit while the pointer is elsewhere
+};
+
+} // namespace nutgraf

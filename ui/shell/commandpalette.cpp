@@ -1,0 +1,231 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/commandpalette.h"
+
+#include "ui/shell/fuzzymatch.h"
+
+#include <QApplication>
+#include <QKeyEvent>
+#include <QListView>
+#include <QPainter>
+#include <QStyledItemDelegate>
+
+#include <algorithm>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int maximumRows = 60;
+
+/// Text at the left, shortcut or kind at the right.
+class EntryDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
+    {
+        const bool selected = option.state & QStyle::State_Selected;
+        painter->save();
+        if (selected)
+            painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
+        const QRect box = option.rect.adjusted(12, 0, -12, 0);
+        const QString detail = index.data(PaletteModel::DetailRole).toString();
+        const int width = detail.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(detail) + 12;
+        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        painter->drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, box.width() - width));
+        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+        painter->drawText(box, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine), detail);
+        painter->restore();
+    }
+
+    [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
+    {
+        return {200, option.fontMetrics.height() + 12};
+    }
+};
+
+} // namespace
+
+void PaletteModel::setEntries(const QList<PaletteEntry> &entries)
+{
+    beginResetModel();
+    m_entries = entries;
+    m_rows.clear();
+    endResetModel();
+}
+
+void PaletteModel::setPattern(const QString &pattern)
+{
+    struct Scored {
+        int score;
+        qsizetype index;
+    };
+    QList<Scored> scored;
+    for (qsizetype i = 0; i < m_entries.size(); ++i) {
+        const PaletteEntry &entry = m_entries[i];
+        if (pattern.trimmed().isEmpty()) {
+            if (entry.kind == PaletteEntry::Kind::Command)
+                scored.append({0, i});
+        } else if (const int score = fuzzyScore(pattern, entry.text); score > 0) {
+            scored.append({score + entry.bonus, i});
+        }
+    }
+    std::ranges::stable_sort(scored, [](const Scored &a, const Scored &b) { return a.score > b.score; });
+    beginResetModel();
+    m_rows.clear();
+    for (const Scored &row : scored.first(std::min<qsizetype>(scored.size(), maximumRows)))
+        m_rows.append(row.index);
+    endResetModel();
+}
+
+int PaletteModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant PaletteModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const PaletteEntry &shown = entry(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return shown.text;
+    case DetailRole:
+        return shown.detail;
+    case KindRole:
+        return int(shown.kind);
+    case Qt::AccessibleTextRole:
+        return shown.detail.isEmpty() ? shown.text : tr("%1, %2").arg(shown.text, shown.detail);
+    default:
+        return {};
+    }
+}
+
+CommandPalette::CommandPalette(QWidget *parent)
+    : QLineEdit(parent)
+    , m_model(new PaletteModel(this))
+{
+    setObjectName(u"commandPalette"_s);
+    setPlaceholderText(tr("Search or run a command  Ctrl+K"));
+    setAccessibleName(tr("Search or run a command"));
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    setMinimumWidth(150);
+    connect(this, &QLineEdit::textEdited, this, &CommandPalette::refill);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
+        if (now == this && old && old->window() == window())
+            m_before = old;
+    });
+}
+
+QSize CommandPalette::sizeHint() const
+{
+    return {270, QLineEdit::sizeHint().height()};
+}
+
+void CommandPalette::makeList()
+{
+    if (m_list)
+        return;
+    m_list = new QListView(window());
+    m_list->setObjectName(u"commandList"_s);
+    m_list->setAccessibleName(tr("Commands and articles"));
+    m_list->setModel(m_model);
+    m_list->setItemDelegate(new EntryDelegate(m_list));
+    m_list->setUniformItemSizes(true);
+    m_list->setFocusPolicy(Qt::NoFocus);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_list->setFrameShape(QFrame::StyledPanel);
+    m_list->setBackgroundRole(QPalette::Base);
+    connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) { runRow(index.row()); });
+}
+
+void CommandPalette::open()
+{
+    setFocus(Qt::ShortcutFocusReason);
+    selectAll();
+}
+
+void CommandPalette::refill()
+{
+    makeList();
+    m_model->setEntries(m_provider ? m_provider(text()) : QList<PaletteEntry>{});
+    m_model->setPattern(text());
+    const int rows = m_model->rowCount();
+    m_list->setVisible(rows > 0);
+    if (!rows)
+        return;
+    const int width = std::min(window()->width() - 20, std::max(420, this->width()));
+    const int height = std::min(rows, 12) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth();
+    const QPoint corner = mapTo(window(), QPoint(this->width() - width, this->height() + 4));
+    m_list->setGeometry(std::max(4, corner.x()), corner.y(), width, height);
+    m_list->setCurrentIndex(m_model->index(0));
+    m_list->raise();
+}
+
+void CommandPalette::runRow(int row)
+{
+    if (row < 0 || row >= m_model->rowCount())
+        return;
+    const auto run = m_model->entry(row).run;
+    leave();
+    run();
+}
+
+void CommandPalette::leave()
+{
+    clear();
+    if (m_list)
+        m_list->hide();
+    if (hasFocus() && m_before)
+        m_before->setFocus(Qt::OtherFocusReason);
+    else
+        clearFocus();
+}
+
+void CommandPalette::keyPressEvent(QKeyEvent *event)
+{
+    const int row = m_list ? m_list->currentIndex().row() : -1;
+    const int last = m_model->rowCount() - 1;
+    switch (event->key()) {
+    case Qt::Key_Down:
+    case Qt::Key_Up:
+    case Qt::Key_PageDown:
+    case Qt::Key_PageUp: {
+        if (!m_list || last < 0)
+            return;
+        const int step = event->key() == Qt::Key_Down ? 1 : event->key() == Qt::Key_Up ? -1 : event->key() == Qt::Key_PageDown ? 10 : -10;
+        m_list->setCurrentIndex(m_model->index(std::clamp(row + step, 0, last)));
+        return;
+    }
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        runRow(row);
+        return;
+    case Qt::Key_Escape:
+        leave();
+        return;
+    default:
+        QLineEdit::keyPressEvent(event);
+    }
+}
+
+void CommandPalette::focusInEvent(QFocusEvent *event)
+{
+    QLineEdit::focusInEvent(event);
+    refill();
+}
+
+void CommandPalette::focusOutEvent(QFocusEvent *event)
+{
+    QLineEdit::focusOutEvent(event);
+    if (m_list && event->reason() != Qt::PopupFocusReason)
+        m_list->hide();
+}
+
+} // namespace nutgraf

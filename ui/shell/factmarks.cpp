@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/factmarks.h"
+
+#include "core/facts/corrections.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+#include <algorithm>
+#include <array>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString tr(const char *text)
+{
+    return QCoreApplication::translate("FactMarks", text);
+}
+
+/// The facts that a person rejected, wherever the engine has them now.
+class Rejections {
+public:
+    Rejections(const Facts &facts, QStringView text, const QList<Decision> &decisions)
+    {
+        for (const Decision &decision : decisions) {
+            const FactRef ref = decision.verdict == Verdict::Rejected ? decidedFact(facts, text, decision) : FactRef{};
+            if (ref.index >= 0)
+                m_facts[size_t(ref.kind)].insert(ref.index);
+        }
+    }
+    [[nodiscard]] bool has(FactKind kind, qsizetype index) const { return m_facts[size_t(kind)].contains(int(index)); }
+    [[nodiscard]] int count(FactKind kind) const { return int(m_facts[size_t(kind)].size()); }
+
+private:
+    std::array<QSet<int>, 5> m_facts;
+};
+
+MarkKind kindOf(EntityType type)
+{
+    switch (type) {
+    case EntityType::Person:
+        return MarkKind::Person;
+    case EntityType::Organisation:
+        return MarkKind::Organisation;
+    case EntityType::Place:
+        return MarkKind::Place;
+    case EntityType::Other:
+        break;
+    }
+    return MarkKind::Other;
+}
+
+QString typeWord(EntityType type)
+{
+    switch (type) {
+    case EntityType::Person:
+        return tr("person");
+    case EntityType::Organisation:
+        return tr("organisation");
+    case EntityType::Place:
+        return tr("place");
+    case EntityType::Other:
+        break;
+    }
+    return tr("name");
+}
+
+QString mentionWords(const Facts &facts, const Mention &mention)
+{
+    if (mention.entity < 0 || mention.entity >= facts.entities.size())
+        return typeWord(mention.type);
+    const Entity &entity = facts.entities[mention.entity];
+    QString words = u"%1, %2"_s.arg(entity.name, entity.kind.isEmpty() ? typeWord(entity.type) : entity.kind);
+    return entity.role.isEmpty() ? words : words + u", "_s + entity.role;
+}
+
+QString quantityWords(const Quantity &quantity)
+{
+    if (!quantity.value)
+        return tr("figure");
+    QString value = modifierSign(quantity.modifier);
+    if (!value.isEmpty())
+        value += u' ';
+    value += quantity.value->toString();
+    if (quantity.upper)
+        value += u" – "_s + quantity.upper->toString();
+    if (!quantity.unit.isEmpty())
+        value += u' ' + quantity.unit;
+    return tr("figure, %1").arg(value);
+}
+
+/// The fullest name of who speaks.
+QString speakerName(const Facts &facts, const Quote &quote, const Article &article)
+{
+    if (quote.entity >= 0 && quote.entity < facts.entities.size())
+        return facts.entities[quote.entity].name;
+    return quote.speaker.isEmpty() ? tr("Quote") : quote.speaker.first().of(article.text).toString();
+}
+
+QString quoteWords(const Facts &facts, const Quote &quote, const Article &article)
+{
+    const QString kind = quote.kind == QuoteKind::Direct ? tr("direct") : quote.kind == QuoteKind::Indirect ? tr("indirect") : tr("mixed");
+    return speakerName(facts, quote, article) + u", "_s + kind;
+}
+
+void appendNumber(QStringList &parts, const char *one, const char *many, int n)
+{
+    if (n > 0)
+        parts.append(n == 1 ? tr(one) : QCoreApplication::translate("FactMarks", many, nullptr, n));
+}
+
+} // namespace
+
+QList<Mark> factMarks(const Facts &facts, const QList<Decision> &decisions, const Article &article)
+{
+    const Rejections rejected(facts, article.text, decisions);
+    QList<Mark> marks;
+    marks.reserve(facts.mentions.size() + facts.quantities.size() + facts.dates.size() + facts.quotes.size());
+    const auto add = [&](TextSpan span, MarkKind kind, int group, qsizetype item, const QString &label) {
+        marks.append({span, kind, group, int(item), {}, label, 0});
+    };
+    for (qsizetype i = 0; i < facts.mentions.size(); ++i) {
+        const Mention &mention = facts.mentions[i];
+        if (!rejected.has(FactKind::Mention, i))
+            add(mention.span, kindOf(mention.type), mention.entity, i, mentionWords(facts, mention));
+    }
+    for (qsizetype i = 0; i < facts.quantities.size(); ++i) {
+        const Quantity &quantity = facts.quantities[i];
+        if (!rejected.has(FactKind::Quantity, i))
+            add(quantity.span, quantity.kind == QuantityKind::Money ? MarkKind::Money : MarkKind::Number, -1, i, quantityWords(quantity));
+    }
+    for (qsizetype i = 0; i < facts.dates.size(); ++i) {
+        const DateFact &date = facts.dates[i];
+        if (!rejected.has(FactKind::Date, i))
+            add(date.span, MarkKind::Date, -1, i, tr("date, %1").arg(date.value));
+    }
+    for (qsizetype i = 0; i < facts.quotes.size(); ++i) {
+        const Quote &quote = facts.quotes[i];
+        if (rejected.has(FactKind::Quote, i))
+            continue;
+        const QString words = quoteWords(facts, quote, article);
+        for (const TextSpan span : quote.spans)
+            add(span, MarkKind::Quote, -1, i, words);
+    }
+    assignDepths(marks);
+    return marks;
+}
+
+QList<Mark> annotationMarks(const QList<Annotation> &annotations, const TagSet &tagSet)
+{
+    QList<Mark> marks;
+    marks.reserve(annotations.size());
+    for (qsizetype i = 0; i < annotations.size(); ++i) {
+        const Annotation &annotation = annotations[i];
+        const Label *label = tagSet.label(annotation.label);
+        QString words = label ? label->name : tr("note");
+        if (!annotation.note.isEmpty())
+            words += u": "_s + annotation.note;
+        marks.append({annotation.span, MarkKind::Annotation, -1, int(i), label ? QColor(label->colour) : QColor(), words, 0});
+    }
+    assignDepths(marks);
+    return marks;
+}
+
+QString countersText(const Facts &facts, const QList<Decision> &decisions, const Article &article, qsizetype words)
+{
+    const Rejections rejected(facts, article.text, decisions);
+    std::array<int, 4> entities{};
+    for (const Entity &entity : facts.entities) {
+        const bool there = std::ranges::any_of(entity.mentions, [&](int mention) {
+            return mention >= 0 && mention < facts.mentions.size() && !rejected.has(FactKind::Mention, mention);
+        });
+        entities[size_t(entity.type)] += there;
+    }
+    const auto count = [&](const auto &list, FactKind kind) { return int(list.size()) - rejected.count(kind); };
+    QStringList parts;
+    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 person"), QT_TRANSLATE_NOOP("FactMarks", "%n people"), entities[size_t(EntityType::Person)]);
+    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 organisation"), QT_TRANSLATE_NOOP("FactMarks", "%n organisations"), entities[size_t(EntityType::Organisation)]);
+    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 place"), QT_TRANSLATE_NOOP("FactMarks", "%n places"), entities[size_t(EntityType::Place)]);
+    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 figure"), QT_TRANSLATE_NOOP("FactMarks", "%n figures"), count(facts.quantities, FactKind::Quantity));
+    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 date"), QT_TRANSLATE_NOOP("FactMarks", "%n dates"), count(facts.dates, FactKind::Date));
+    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 quote"), QT_TRANSLATE_NOOP("FactMarks", "%n quotes"), count(facts.quotes, FactKind::Quote));
+    if (words > 0)
+        parts.append(tr("%1 min").arg(std::max<qsizetype>(1, (words + 120) / 240)));
+    return parts.join(u" · "_s);
+}
+
+qsizetype countWords(QStringView text)
+{
+    qsizetype words = 0;
+    bool inside = false;
+    for (const QChar c : text) {
+        const bool letter = c.isLetterOrNumber() || c.isSurrogate() || (inside && (c == u'\'' || c == u'’' || c == u'-' || c == u'.' || c == u','));
+        words += letter && !inside;
+        inside = letter;
+    }
+    return words;
+}
+
+FactRef factOf(const Mark &mark)
+{
+    switch (mark.kind) {
+    case MarkKind::Person:
+    case MarkKind::Organisation:
+    case MarkKind::Place:
+    case MarkKind::Other:
+        return {FactKind::Mention, mark.item};
+    case MarkKind::Number:
+    case MarkKind::Money:
+        return {FactKind::Quantity, mark.item};
+    case MarkKind::Date:
+        return {FactKind::Date, mark.item};
+    case MarkKind::Quote:
+        return {FactKind::Quote, mark.item};
+    case MarkKind::Claim:
+        return {FactKind::Claim, mark.item};
+    default:
+        return {};
+    }
+}
+
+} // namespace nutgraf

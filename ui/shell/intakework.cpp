@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/intakework.h"
+
+#include "core/intake/encoding.h"
+#include "core/intake/textcleaner.h"
+
+#include <QFileInfo>
+
+namespace nutgraf {
+
+namespace {
+
+void keep(Library &library, const Article &article, const QString &file, IntakeResult &result)
+{
+    if (const auto id = library.addArticle(article, file))
+        result.ids.append(*id);
+    else
+        result.errors.append(id.error());
+}
+
+} // namespace
+
+IntakeResult keepFiles(const QString &libraryPath, const QStringList &paths, const Cancelled &cancelled)
+{
+    IntakeResult result;
+    const auto library = Library::open(libraryPath);
+    if (!library)
+        return {{}, {library.error()}};
+    for (const QString &path : paths) {
+        if (isCancelled(cancelled))
+            break;
+        const auto text = readTextFile(path);
+        if (!text) {
+            result.errors.append(text.error());
+            continue;
+        }
+        CleaningHints hints;
+        hints.fileName = QFileInfo(path).completeBaseName();
+        const Article article = cleanArticle(text->text, hints);
+        if (isCancelled(cancelled))
+            break;
+        keep(**library, article, QFileInfo(path).absoluteFilePath(), result);
+    }
+    return result;
+}
+
+IntakeResult keepText(const QString &libraryPath, const QString &text, const QString &name)
+{
+    const auto library = Library::open(libraryPath);
+    if (!library)
+        return {{}, {library.error()}};
+    IntakeResult result;
+    CleaningHints hints;
+    hints.fileName = name;
+    keep(**library, cleanArticle(text, hints), {}, result);
+    return result;
+}
+
+QString sourceOf(const Article &article)
+{
+    QString source;
+    qsizetype removed = 0;
+    for (const Block &block : article.structure.blocks) {
+        for (; removed < article.removed.size() && article.removed[removed].before <= block.span.start; ++removed)
+            source += article.removed[removed].text + u'\n';
+        source += block.span.of(article.text).toString() + u'\n';
+    }
+    for (; removed < article.removed.size(); ++removed)
+        source += article.removed[removed].text + u'\n';
+    return source;
+}
+
+} // namespace nutgraf

@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/cancel.h"
+#include "core/base/result.h"
+#include "core/storage/library.h"
+
+#include <QStringList>
+
+namespace nutgraf {
+
+/// What reading some files gave.
+struct IntakeResult {
+    QList<ArticleId> ids; ///< in order of the paths, without the failed ones
+    QList<Error> errors;
+};
+
+/// Reads, cleans and keeps files, through a connection of its own to the library; for a worker thread.
+[[nodiscard]] IntakeResult keepFiles(const QString &libraryPath, const QStringList &paths, const Cancelled &cancelled);
+/// The same for a text.
+[[nodiscard]] IntakeResult keepText(const QString &libraryPath, const QString &text, const QString &name);
+
+/// The source that cleaning saw, put together again from the text and the lines it left out.
+[[nodiscard]] QString sourceOf(const Article &article);
+
+} // namespace nutgraf

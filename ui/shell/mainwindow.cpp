@@ -1,0 +1,187 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/mainwindow.h"
+
+#include "ui/annotations/annotationspanel.h"
+#include "ui/annotations/annotator.h"
+#include "ui/facts/factspanel.h"
+#include "ui/library/librarypanel.h"
+#include "ui/reading/readingview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/annotationdesk.h"
+#include "ui/shell/articlepresenter.h"
+#include "ui/shell/librarydesk.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/session.h"
+#include "ui/shell/shellcommands.h"
+#include "ui/shell/sidepanel.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/toolbar.h"
+#include "ui/shell/viewdesk.h"
+#include "ui/shell/windowactions.h"
+#include "ui/theme/thememanager.h"
+
+#include <QCloseEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QSettings>
+#include <QSplitter>
+#include <QTimer>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
+    : QMainWindow(parent)
+    , m_session(session)
+    , m_themes(themes)
+    , m_actions(new Actions(this))
+    , m_annotator(new Annotator(this))
+    , m_toolBar(new ToolBar(m_actions, this))
+    , m_splitter(new QSplitter(this))
+    , m_library(new LibraryPanel(m_splitter))
+    , m_view(new ReadingView(m_splitter))
+    , m_side(new SidePanel(m_splitter))
+    , m_status(new StatusLine(this))
+{
+    setObjectName(u"mainWindow"_s);
+    setWindowTitle(u"Nutgraf"_s);
+    setAcceptDrops(true);
+    m_actions->load();
+    place();
+    m_presenter = new ArticlePresenter(session, m_view, m_annotator, m_status, this);
+    m_libraryDesk = new LibraryDesk(session, m_library, m_status, this);
+    m_annotationDesk = new AnnotationDesk(m_annotator, m_view, m_status, this);
+    m_viewDesk = new ViewDesk(m_actions, m_view, themes, this);
+    m_commands = new ShellCommands(session, m_actions, m_viewDesk, m_library, m_status, this);
+    connectPanels();
+    if (themes) {
+        connect(themes, &ThemeManager::changed, this, &MainWindow::applyTheme);
+        applyTheme(themes->theme());
+    }
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::place()
+{
+    buildMenus(menuBar(), m_actions);
+    addToolBar(m_toolBar);
+    setStatusBar(m_status);
+    m_splitter->setObjectName(u"splitter"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_library->setMinimumWidth(180);
+    m_view->setMinimumWidth(320);
+    m_view->setObjectName(u"readingView"_s);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_side->setMinimumWidth(220);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setStretchFactor(2, 0);
+    m_splitter->setSizes({262, 662, 356});
+    setCentralWidget(m_splitter);
+    resize(1280, 800);
+    m_view->setFocus();
+}
+
+void MainWindow::connectPanels()
+{
+    const WindowActions actions(m_actions, this);
+    actions.connectPanels(m_library, m_view, m_side);
+    actions.connectView(m_view);
+    actions.connectFacts(m_presenter, m_view, m_side);
+    actions.connectAnnotations(m_annotationDesk, m_annotator, m_view);
+    actions.connectLibrary(m_libraryDesk, m_session);
+
+    connect(m_view, &ReadingView::painted, this, &MainWindow::painted);
+    connect(m_view, &ReadingView::filesDropped, m_commands, &ShellCommands::openFiles);
+    connect(m_view, &ReadingView::contextMenuAsked, this, [this](QPoint place) {
+        m_actions->loadIcons();
+        WindowActions(m_actions, this).showTextMenu(place, m_annotationDesk);
+    });
+    connect(m_session, &Session::failed, m_commands, &ShellCommands::fail);
+    connect(m_annotator, &Annotator::failed, m_commands, &ShellCommands::fail);
+    connect(m_session, &Session::busyChanged, m_status, &StatusLine::setBusy);
+    connect(m_status, &StatusLine::stopAsked, m_session, &Session::stop);
+    connect(m_status, &StatusLine::removedLinesAsked, m_commands, &ShellCommands::showRemoved);
+    connect(m_session, &Session::articleOpened, this, [this](const StoredArticle &article) {
+        setWindowTitle(article.article.title.isEmpty() ? u"Nutgraf"_s : tr("%1 — Nutgraf").arg(article.article.title));
+        m_status->setSaved(!article.id ? tr("Not kept") : m_session->library()->mode() == LibraryMode::ReadOnly ? tr("Read only") : tr("Saved"));
+    });
+    connect(m_session, &Session::articleClosed, this, [this] { setWindowTitle(u"Nutgraf"_s); });
+    connect(m_viewDesk, &ViewDesk::settingsChanged, this, [this](const AppSettings &settings) { m_annotator->setAuthor(settings.author); });
+    m_annotator->setAuthor(m_viewDesk->settings().author);
+    // The panels at the right wait until the text is on the screen.
+    connect(m_view, &ReadingView::painted, this, &MainWindow::placeSidePanel, Qt::SingleShotConnection);
+    QTimer::singleShot(300, this, &MainWindow::placeSidePanel);
+}
+
+void MainWindow::placeSidePanel()
+{
+    if (m_side->facts())
+        return;
+    m_side->fill(m_annotator);
+    if (m_themes)
+        m_side->setTheme(m_themes->theme());
+    m_presenter->setFactsPanel(m_side->facts());
+    connect(m_side->annotations(), &AnnotationsPanel::showSpanAsked, m_view, [this](TextSpan span) { m_view->showSpan(span); });
+    connect(m_presenter, &ArticlePresenter::annotationActivated, m_side, [this](const QString &id) {
+        m_side->showAnnotations();
+        m_side->annotations()->select(id);
+    });
+    connect(m_presenter, &ArticlePresenter::factActivated, m_side, &SidePanel::showFacts);
+    m_toolBar->commandPalette()->setProvider([this](const QString &pattern) { return m_commands->paletteEntries(pattern); });
+    m_libraryDesk->refresh();
+}
+
+void MainWindow::applyTheme(const Theme &theme)
+{
+    m_view->setPalette(theme.marks);
+    m_toolBar->setTheme(theme);
+    m_library->setTheme(theme);
+    m_side->setTheme(theme);
+    m_annotationDesk->setTheme(theme);
+}
+
+void MainWindow::restoreLayout()
+{
+    const QSettings settings;
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    m_splitter->restoreState(settings.value(u"window/splitter"_s).toByteArray());
+    m_actions->action(u"view.leftpanel"_s)->setChecked(settings.value(u"window/left"_s, true).toBool());
+    m_actions->action(u"view.rightpanel"_s)->setChecked(settings.value(u"window/right"_s, true).toBool());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    m_libraryDesk->finish();
+    QSettings settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/splitter"_s, m_splitter->saveState());
+    settings.setValue(u"window/left"_s, m_actions->action(u"view.leftpanel"_s)->isChecked());
+    settings.setValue(u"window/right"_s, m_actions->action(u"view.rightpanel"_s)->isChecked());
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (event->mimeData()->hasUrls())
+        event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    QStringList paths;
+    for (const QUrl &url : event->mimeData()->urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+    }
+    m_commands->openFiles(paths);
+    event->acceptProposedAction();
+}
+
+} // namespace nutgraf

@@ -1,0 +1,255 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/session.h"
+
+#include "core/facts/pipeline.h"
+#include "core/intake/encoding.h"
+#include "core/intake/textcleaner.h"
+#include "ui/shell/intakework.h"
+
+#include <QFileInfo>
+#include <QFutureWatcher>
+#include <QTimer>
+#include <QtConcurrentRun>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Up to this size reading, cleaning and keeping take a few milliseconds and are done at once.
+constexpr qsizetype smallText = 16 * 1024;
+
+FactInput factInput(const Article &article)
+{
+    return {article.text, article.structure, article.published, article.publishedHasTime};
+}
+
+void halt(std::shared_ptr<std::atomic_bool> &stop)
+{
+    if (stop)
+        *stop = true;
+    stop = std::make_shared<std::atomic_bool>(false);
+}
+
+} // namespace
+
+Session::Session(std::unique_ptr<Library> library, QObject *parent)
+    : QObject(parent)
+    , m_library(std::move(library))
+    , m_stopReading(std::make_shared<std::atomic_bool>(false))
+    , m_stopFinding(std::make_shared<std::atomic_bool>(false))
+{
+}
+
+Session::~Session()
+{
+    *m_stopReading = true;
+    *m_stopFinding = true;
+}
+
+void Session::openFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    QStringList later = paths;
+    bool shown = false;
+    if (const QFileInfo first(paths.first()); first.size() <= smallText) {
+        const auto text = readTextFile(first.filePath());
+        if (text) {
+            CleaningHints hints;
+            hints.fileName = first.completeBaseName();
+            keep(cleanArticle(text->text, hints), first.absoluteFilePath());
+            shown = true;
+        } else {
+            Q_EMIT failed(text.error());
+        }
+        later.removeFirst();
+    }
+    if (!later.isEmpty())
+        readInBackground(later, {}, {}, !shown);
+}
+
+void Session::openText(const QString &text, const QString &name)
+{
+    if (text.trimmed().isEmpty()) {
+        Q_EMIT failed({Error::Code::BadInput, tr("There is no text to make an article of; copy some text first."), {}});
+        return;
+    }
+    if (text.size() > smallText) {
+        readInBackground({}, text, name, true);
+        return;
+    }
+    CleaningHints hints;
+    hints.fileName = name;
+    keep(cleanArticle(text, hints), {});
+}
+
+void Session::keep(const Article &article, const QString &file)
+{
+    const auto id = m_library->addArticle(article, file);
+    if (!id) {
+        // What cannot be kept can still be read.
+        Q_EMIT failed(id.error());
+        show({0, 0, article, file});
+        return;
+    }
+    openStored(*id);
+    Q_EMIT libraryChanged();
+}
+
+void Session::openStored(ArticleId id)
+{
+    const auto stored = m_library->article(id);
+    if (stored)
+        show(*stored);
+    else
+        Q_EMIT failed(stored.error());
+}
+
+void Session::show(const StoredArticle &article)
+{
+    halt(m_stopFinding);
+    m_current = article;
+    m_facts = {};
+    m_factsReady = false;
+    Q_EMIT articleOpened(m_current);
+    if (m_warm && m_current.article.text.size() <= smallText)
+        findFactsNow();
+    else
+        findFactsInBackground();
+}
+
+void Session::close()
+{
+    halt(m_stopFinding);
+    m_finding = false;
+    m_current = {};
+    m_facts = {};
+    m_factsReady = false;
+    Q_EMIT articleClosed();
+    tellBusy();
+}
+
+void Session::readInBackground(const QStringList &paths, const QString &text, const QString &name, bool showFirst)
+{
+    ++m_reading;
+    tellBusy();
+    auto *watcher = new QFutureWatcher<IntakeResult>(this);
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, showFirst] {
+        const IntakeResult result = watcher->result();
+        watcher->deleteLater();
+        --m_reading;
+        for (const Error &error : result.errors)
+            Q_EMIT failed(error);
+        if (!result.ids.isEmpty()) {
+            if (showFirst)
+                openStored(result.ids.first());
+            Q_EMIT libraryChanged();
+        }
+        tellBusy();
+    });
+    const QString library = m_library->path();
+    const Stop stop = m_stopReading;
+    watcher->setFuture(QtConcurrent::run([library, paths, text, name, stop] {
+        return paths.isEmpty() ? keepText(library, text, name) : keepFiles(library, paths, [stop] { return stop->load(); });
+    }));
+}
+
+void Session::findFactsNow()
+{
+    takeFacts(findFacts(factInput(m_current.article)));
+}
+
+void Session::findFactsInBackground()
+{
+    m_finding = true;
+    tellBusy();
+    auto *watcher = new QFutureWatcher<Facts>(this);
+    const Stop stop = m_stopFinding;
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, stop] {
+        watcher->deleteLater();
+        if (*stop)
+            return; // of an article that is open no more
+        m_finding = false;
+        m_warm = true;
+        takeFacts(watcher->result());
+        tellBusy();
+    });
+    // Begun when the article has been painted, so that the two do not fight for the processor.
+    QTimer::singleShot(0, watcher, [watcher, stop, article = m_current.article] {
+        watcher->setFuture(QtConcurrent::run([article, stop] { return findFacts(factInput(article), [stop] { return stop->load(); }); }));
+    });
+}
+
+void Session::takeFacts(const Facts &facts)
+{
+    m_facts = facts;
+    m_factsReady = true;
+    Q_EMIT factsReady(m_facts);
+}
+
+void Session::stop()
+{
+    halt(m_stopReading);
+    halt(m_stopFinding);
+    if (std::exchange(m_finding, false))
+        takeFacts({});
+    tellBusy();
+}
+
+void Session::tellBusy()
+{
+    Q_EMIT busyChanged(m_reading ? tr("Reading the text…") : m_finding ? tr("Looking for facts…") : QString());
+}
+
+void Session::setPublished(const QDateTime &published, bool hasTime)
+{
+    if (!m_current.id || !check(m_library->setPublished(m_current.id, published, hasTime)))
+        return;
+    openStored(m_current.id);
+    Q_EMIT libraryChanged();
+}
+
+void Session::keepEverything()
+{
+    if (m_current.article.text.isEmpty())
+        return;
+    CleaningHints hints;
+    hints.published = m_current.article.published;
+    hints.url = m_current.article.url;
+    hints.fileName = m_current.article.title;
+    keep(uncleanedArticle(sourceOf(m_current.article), hints), m_current.file);
+}
+
+void Session::setRead(ArticleId id, bool read)
+{
+    if (check(m_library->setRead(id, read)))
+        Q_EMIT libraryChanged();
+}
+
+void Session::setStarred(ArticleId id, bool starred)
+{
+    if (check(m_library->setStarred(id, starred)))
+        Q_EMIT libraryChanged();
+}
+
+void Session::remove(ArticleId id)
+{
+    if (!check(m_library->removeArticle(id)))
+        return;
+    if (id == m_current.id)
+        close();
+    Q_EMIT libraryChanged();
+}
+
+bool Session::check(const Result<void> &done)
+{
+    if (!done)
+        Q_EMIT failed(done.error());
+    return done.has_value();
+}
+
+} // namespace nutgraf

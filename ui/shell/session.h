@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "core/facts/fact.h"
+#include "core/storage/library.h"
+
+#include <QObject>
+
+#include <atomic>
+#include <memory>
+
+namespace nutgraf {
+
+/// What is open: the library, the current article and its facts. Owns the work in the background: reading, cleaning and keeping of
+/// large texts, and the search for facts. Nothing it does blocks the window for long.
+class Session : public QObject {
+    Q_OBJECT
+public:
+    explicit Session(std::unique_ptr<Library> library, QObject *parent = nullptr);
+    ~Session() override;
+
+    [[nodiscard]] Library *library() const { return m_library.get(); }
+    /// Its id is 0 while nothing is open.
+    [[nodiscard]] const StoredArticle &current() const { return m_current; }
+    /// Of the current article; empty until factsReady().
+    [[nodiscard]] const Facts &facts() const { return m_facts; }
+    [[nodiscard]] bool factsAreThere() const { return m_factsReady; }
+    [[nodiscard]] bool isBusy() const { return m_reading || m_finding; }
+
+    /// Adds all to the library and opens the first. Small ones at once, larger ones in the background.
+    void openFiles(const QStringList &paths);
+    /// `name` is a title of last resort.
+    void openText(const QString &text, const QString &name = {});
+    void openStored(ArticleId id);
+    void close();
+    /// Ends the work in the background; what was finished stays.
+    void stop();
+
+    /// Keeps the date of publication of the current article (invalid: unknown) and resolves its dates again.
+    void setPublished(const QDateTime &published, bool hasTime);
+    /// Opens the current article again with nothing left out, as an article of its own.
+    void keepEverything();
+    void setRead(ArticleId id, bool read);
+    void setStarred(ArticleId id, bool starred);
+    /// For good, with everything that hangs on it.
+    void remove(ArticleId id);
+
+Q_SIGNALS:
+    void articleOpened(const nutgraf::StoredArticle &article);
+    void articleClosed();
+    void factsReady(const nutgraf::Facts &facts);
+    /// Articles came, went or changed.
+    void libraryChanged();
+    /// Words for what is being done in the background; empty when it has ended.
+    void busyChanged(const QString &what);
+    void failed(const nutgraf::Error &error);
+
+private:
+    using Stop = std::shared_ptr<std::atomic_bool>;
+    void show(const StoredArticle &article);
+    void keep(const Article &article, const QString &file);
+    void readInBackground(const QStringList &paths, const QString &text, const QString &name, bool showFirst);
+    void findFactsNow();
+    void findFactsInBackground();
+    void takeFacts(const Facts &facts);
+    void tellBusy();
+    bool check(const Result<void> &done);
+
+    std::unique_ptr<Library> m_library;
+    StoredArticle m_current;
+    Facts m_facts;
+    Stop m_stopReading;
+    Stop m_stopFinding;
+    int m_reading = 0; ///< works under way
+    bool m_finding = false;
+    bool m_factsReady = false;
+    bool m_warm = false; ///< the finders' tables are loaded
+};
+
+} // namespace nutgraf

@@ -1,0 +1,183 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/shellcommands.h"
+
+#include "ui/library/librarypanel.h"
+#include "ui/library/articlelistmodel.h"
+#include "ui/library/publicationdate.h"
+#include "ui/library/removedlines.h"
+#include "ui/settings/settingsdialog.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/menus.h"
+#include "ui/shell/session.h"
+#include "ui/shell/statusline.h"
+#include "ui/shell/viewdesk.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMainWindow>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QSettings>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int maximumRecent = 10;
+const QString recentKey = u"files/recent"_s;
+const QString folderKey = u"files/folder"_s;
+} // namespace
+
+ShellCommands::ShellCommands(Session *session, Actions *actions, ViewDesk *view, LibraryPanel *library, StatusLine *status, QMainWindow *window)
+    : QObject(window)
+    , m_session(session)
+    , m_actions(actions)
+    , m_view(view)
+    , m_library(library)
+    , m_status(status)
+    , m_window(window)
+{
+    connectActions();
+    connect(library, &LibraryPanel::exportAsked, this, [this](ArticleId id) {
+        if (m_session->current().id != id)
+            m_session->openStored(id);
+        Q_EMIT exportAsked();
+    });
+}
+
+void ShellCommands::connectActions()
+{
+    const auto on = [this](const QString &id, const auto &act) { connect(m_actions->action(id), &QAction::triggered, this, act); };
+    on(u"file.open"_s, [this] { open(); });
+    on(u"file.export"_s, [this] { Q_EMIT exportAsked(); });
+    on(u"file.close"_s, [this] { m_session->close(); });
+    on(u"article.paste"_s, [this] { paste(); });
+    on(u"article.removed"_s, [this] { showRemoved(); });
+    on(u"article.keepall"_s, [this] { m_session->keepEverything(); });
+    on(u"article.published"_s, [this] { setPublished(); });
+    on(u"settings.configure"_s, [this] { showSettings(); });
+    on(u"settings.shortcuts"_s, [this] { showSettings(true); });
+    on(u"help.shortcuts"_s, [this] { showSettings(true); });
+    on(u"help.welcome"_s, [this] { openWelcome(); });
+    on(u"help.about"_s, [this] { about(); });
+    QMenu *recent = menuNamed(m_window->menuBar(), u"slot:recent"_s);
+    connect(recent, &QMenu::aboutToShow, this, &ShellCommands::fillRecent);
+}
+
+void ShellCommands::open()
+{
+    const QString folder = QSettings().value(folderKey).toString();
+    const QStringList paths = QFileDialog::getOpenFileNames(m_window, tr("Open articles"), folder, tr("Texts (*.txt *.text *.md);;All files (*)"));
+    openFiles(paths);
+}
+
+void ShellCommands::openFiles(const QStringList &paths)
+{
+    if (paths.isEmpty())
+        return;
+    remember(paths);
+    m_session->openFiles(paths);
+}
+
+void ShellCommands::remember(const QStringList &paths)
+{
+    QSettings settings;
+    QStringList recent = settings.value(recentKey).toStringList();
+    for (const QString &path : paths) {
+        const QString absolute = QFileInfo(path).absoluteFilePath();
+        recent.removeAll(absolute);
+        recent.prepend(absolute);
+    }
+    settings.setValue(recentKey, recent.first(std::min<qsizetype>(recent.size(), maximumRecent)));
+    settings.setValue(folderKey, QFileInfo(paths.first()).absolutePath());
+}
+
+void ShellCommands::fillRecent()
+{
+    QMenu *menu = menuNamed(m_window->menuBar(), u"slot:recent"_s);
+    menu->clear();
+    const QStringList recent = QSettings().value(recentKey).toStringList();
+    for (const QString &path : recent)
+        menu->addAction(QFileInfo(path).fileName().replace(u'&', u"&&"_s), this, [this, path] { openFiles({path}); })->setToolTip(path);
+    if (recent.isEmpty())
+        menu->addAction(tr("No files yet"))->setEnabled(false);
+}
+
+void ShellCommands::paste()
+{
+    m_session->openText(QApplication::clipboard()->text());
+}
+
+void ShellCommands::showRemoved()
+{
+    RemovedLinesDialog dialog(m_session->current().article.removed, m_window);
+    connect(&dialog, &RemovedLinesDialog::keepEverythingAsked, m_session, &Session::keepEverything);
+    dialog.exec();
+}
+
+void ShellCommands::setPublished()
+{
+    const Article &article = m_session->current().article;
+    PublicationDateDialog dialog(article.published, article.publishedFrom, m_window);
+    if (dialog.exec() == QDialog::Accepted)
+        m_session->setPublished(dialog.published(), false);
+}
+
+void ShellCommands::openWelcome()
+{
+    QFile sample(u":/nutgraf/samples/welcome.txt"_s);
+    if (sample.open(QIODevice::ReadOnly))
+        m_session->openText(QString::fromUtf8(sample.readAll()), tr("First steps"));
+    else
+        fail({Error::Code::NotFound, tr("The first article is missing from this program; install it again."), {}});
+}
+
+void ShellCommands::showSettings(bool shortcuts)
+{
+    SettingsDialog dialog(m_view->settings(), m_view->themeChoices(), m_actions, m_window);
+    connect(&dialog, &SettingsDialog::changed, m_view, &ViewDesk::setSettings);
+    if (shortcuts)
+        dialog.showShortcuts();
+    dialog.exec();
+}
+
+void ShellCommands::about()
+{
+    QMessageBox::about(m_window, tr("About Nutgraf"),
+                       tr("<b>Nutgraf %1</b><p>Reads the news with you: people, organisations, places, figures, dates and quotes of an article, "
+                          "each with its value and its place. Everything stays on your machine.</p>"
+                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                           .arg(QStringLiteral(NUTGRAF_VERSION)));
+}
+
+void ShellCommands::fail(const Error &error)
+{
+    m_status->say(error.message);
+}
+
+QList<PaletteEntry> ShellCommands::paletteEntries(const QString &pattern) const
+{
+    QList<PaletteEntry> entries;
+    for (QAction *action : m_actions->all()) {
+        if (!action->isEnabled() || Actions::id(action) == u"edit.command"_s)
+            continue;
+        entries.append({PaletteEntry::Kind::Command, Actions::plainText(action), action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }, 12});
+    }
+    if (pattern.trimmed().isEmpty())
+        return entries;
+    for (const ArticleSummary &article : m_library->model()->articles()) {
+        const QString day = shortDay(article.published.isValid() ? article.published : article.added);
+        entries.append({PaletteEntry::Kind::Article, article.title, day, [session = m_session, id = article.id] { session->openStored(id); }, 0});
+    }
+    return entries;
+}
+
+} // namespace nutgraf

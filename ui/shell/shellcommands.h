@@ -1,0 +1,56 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/base/result.h"
+#include "ui/shell/commandpalette.h"
+
+#include <QObject>
+
+class QMainWindow;
+
+namespace nutgraf {
+
+class Actions;
+class LibraryPanel;
+class Session;
+class StatusLine;
+class ViewDesk;
+
+/// What the menus of file, article, settings and help do: asks with dialogs, then tells the session.
+class ShellCommands : public QObject {
+    Q_OBJECT
+public:
+    ShellCommands(Session *session, Actions *actions, ViewDesk *view, LibraryPanel *library, StatusLine *status, QMainWindow *window);
+
+    void open();
+    void openFiles(const QStringList &paths);
+    void paste();
+    void showRemoved();
+    void setPublished();
+    void openWelcome();
+    void showSettings(bool shortcuts = false);
+    void about();
+    void fail(const Error &error);
+    /// Commands, labels and articles that answer to the pattern.
+    [[nodiscard]] QList<PaletteEntry> paletteEntries(const QString &pattern) const;
+
+Q_SIGNALS:
+    /// Of the current article.
+    void exportAsked();
+
+private:
+    void connectActions();
+    void fillRecent();
+    void remember(const QStringList &paths);
+
+    Session *m_session;
+    Actions *m_actions;
+    ViewDesk *m_view;
+    LibraryPanel *m_library;
+    StatusLine *m_status;
+    QMainWindow *m_window;
+};
+
+} // namespace nutgraf

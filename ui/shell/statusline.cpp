@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "ui/shell/statusline.h"
+
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QLabel *label(QStatusBar *bar, const QString &name)
+{
+    auto *out = new QLabel(bar);
+    out->setObjectName(name);
+    out->setForegroundRole(QPalette::PlaceholderText);
+    out->setContentsMargins(6, 0, 6, 0);
+    return out;
+}
+
+QPushButton *link(QStatusBar *bar, const QString &name, const QString &text)
+{
+    auto *out = new QPushButton(text, bar);
+    out->setObjectName(name);
+    out->setFlat(true);
+    out->setCursor(Qt::PointingHandCursor);
+    out->setProperty("link", true);
+    QPalette palette = out->palette();
+    palette.setBrush(QPalette::ButtonText, palette.brush(QPalette::Link));
+    out->setPalette(palette);
+    out->hide();
+    return out;
+}
+
+} // namespace
+
+StatusLine::StatusLine(QWidget *parent)
+    : QStatusBar(parent)
+    , m_place(label(this, u"statusPlace"_s))
+    , m_language(label(this, u"statusLanguage"_s))
+    , m_words(label(this, u"statusWords"_s))
+    , m_removed(link(this, u"statusRemoved"_s, {}))
+    , m_message(label(this, u"statusMessage"_s))
+    , m_offer(link(this, u"statusOffer"_s, {}))
+    , m_busy(label(this, u"statusBusy"_s))
+    , m_progress(new QProgressBar(this))
+    , m_stop(link(this, u"statusStop"_s, tr("Stop")))
+    , m_saved(label(this, u"statusSaved"_s))
+{
+    setObjectName(u"statusLine"_s);
+    setSizeGripEnabled(false);
+    setContentsMargins(6, 0, 6, 0);
+    m_progress->setObjectName(u"statusProgress"_s);
+    m_progress->setAccessibleName(tr("Progress"));
+    m_progress->setRange(0, 0);
+    m_progress->setTextVisible(false);
+    m_progress->setFixedSize(90, 6);
+    m_progress->hide();
+    m_busy->hide();
+    m_message->hide();
+    m_message->setForegroundRole(QPalette::WindowText);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_language, m_words, m_removed})
+        addWidget(widget);
+    for (QWidget *widget : std::initializer_list<QWidget *>{m_message, m_offer, m_busy, m_progress, m_stop, m_saved})
+        addPermanentWidget(widget);
+
+    m_busyDelay.setSingleShot(true);
+    m_busyDelay.setInterval(500);
+    connect(&m_busyDelay, &QTimer::timeout, this, [this] {
+        m_busy->setText(m_busyWords);
+        m_busy->show();
+        m_progress->show();
+        m_stop->show();
+    });
+    m_messageEnd.setSingleShot(true);
+    m_messageEnd.setInterval(10'000);
+    connect(&m_messageEnd, &QTimer::timeout, this, &StatusLine::endOffer);
+    connect(m_stop, &QPushButton::clicked, this, &StatusLine::stopAsked);
+    connect(m_removed, &QPushButton::clicked, this, &StatusLine::removedLinesAsked);
+    connect(m_offer, &QPushButton::clicked, this, [this] {
+        m_messageEnd.stop();
+        m_message->hide();
+        m_offer->hide();
+        Q_EMIT offerTaken();
+    });
+}
+
+void StatusLine::setPlace(qsizetype paragraph, qsizetype paragraphs)
+{
+    m_place->setText(paragraph > 0 ? tr("Paragraph %1 of %2").arg(paragraph).arg(paragraphs) : QString());
+}
+
+void StatusLine::setArticle(const QString &language, qsizetype words)
+{
+    m_language->setText(language.isEmpty() ? QString() : QLocale::languageToString(QLocale(language).language()));
+    m_language->setVisible(!language.isEmpty());
+    m_words->setText(words == 0 ? QString() : words == 1 ? tr("1 word") : tr("%1 words").arg(QLocale().toString(words)));
+}
+
+void StatusLine::setRemovedLines(qsizetype lines)
+{
+    m_removed->setVisible(lines > 0);
+    m_removed->setText(lines == 1 ? tr("1 line left out: show") : tr("%n lines left out: show", nullptr, int(lines)));
+}
+
+void StatusLine::setSaved(const QString &words)
+{
+    m_saved->setText(words);
+}
+
+void StatusLine::setBusy(const QString &what)
+{
+    m_busyWords = what;
+    if (what.isEmpty()) {
+        m_busyDelay.stop();
+        m_busy->hide();
+        m_progress->hide();
+        m_stop->hide();
+    } else if (m_busy->isVisible()) {
+        m_busy->setText(what);
+    } else if (!m_busyDelay.isActive()) {
+        m_busyDelay.start();
+    }
+}
+
+void StatusLine::endOffer()
+{
+    const bool offered = !m_offer->isHidden();
+    m_message->hide();
+    m_offer->hide();
+    if (offered)
+        Q_EMIT offerGone();
+}
+
+void StatusLine::say(const QString &words, const QString &offer)
+{
+    endOffer();
+    m_message->setText(words);
+    m_message->show();
+    m_offer->setText(offer);
+    m_offer->setVisible(!offer.isEmpty());
+    m_messageEnd.start();
+}
+
+} // namespace nutgraf
