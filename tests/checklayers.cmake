@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 # SPDX-License-Identifier: GPL-3.0-or-later
 #
+cmake_minimum_required(VERSION 3.25) # for its policies: a list may hold empty lines
+
 # Arrows run app → ui → core, and inside core from the later to the earlier of these floors.
 set(floor_base 0)
 set(floor_text 1)
