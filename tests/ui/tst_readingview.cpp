@@ -123,6 +123,8 @@ private Q_SLOTS:
     void hiddenKindIsNotPainted();
     void repetitionIsDimmed();
     void countersArePaintedAndNoText();
+    void dateLineIsPaintedAndCanBeALink();
+    void figureInsideAQuoteKeepsItsTint();
     void quoteHasABarInTheMargin();
     void clickActivatesTheInnermostMark();
     void dragSelectsAndActivatesNothing();
@@ -254,6 +256,42 @@ void ReadingViewTest::countersArePaintedAndNoText()
     view->selectAll();
     view->copy(false);
     QVERIFY(!QApplication::clipboard()->text().contains(u"figure"_s));
+}
+
+void ReadingViewTest::dateLineIsPaintedAndCanBeALink()
+{
+    const Article article = story();
+    const auto view = show(article);
+    view->setCounters(u"2 people"_s);
+    const TextSpan body = spanOf(article, u"The council"_s);
+    const int before = view->rectOf(body.start).top();
+    const int byline = view->rectOf(spanOf(article, u"By Ana"_s).start).bottom();
+    QSignalSpy activated(view.get(), &ReadingView::dateLineActivated);
+    const QPoint onLine(view->rectOf(body.start).left() + 6, byline + 10);
+    view->setDateLine(u"Tuesday, 26 December 2017"_s);
+    QVERIFY(view->rectOf(body.start).top() > before);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, onLine);
+    QCOMPARE(activated.count(), 0); // plain words
+    view->setDateLine(u"Date of publication unknown: set it"_s, true);
+    const QRect between(0, byline + 1, view->viewport()->width(), view->rectOf(body.start).top() - byline - 1);
+    QVERIFY(countOf(grab(*view), between, loudPalette().accent) > 20);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, onLine);
+    QCOMPARE(activated.count(), 1);
+    QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, onLine + QPoint(0, 60));
+    QCOMPARE(activated.count(), 1);
+}
+
+void ReadingViewTest::figureInsideAQuoteKeepsItsTint()
+{
+    const Article article = story();
+    const auto view = show(article);
+    const TextSpan figure = spanOf(article, u"5,000 names"_s);
+    const QRect box = boxOf(*view, figure);
+    const QColor tint = loudPalette().style(MarkKind::Number).background;
+    QVERIFY(tint.isValid());
+    view->setMarks(ReadingView::Layer::Facts, {{spanOf(article, u"He brought 5,000 names."_s), MarkKind::Quote, 1, 0, {}, u"Rolf Tamm, direct"_s, 0},
+                                               {figure, MarkKind::Number, -1, 0, {}, u"5,000 names"_s, 1}});
+    QVERIFY(countOf(grab(*view), box, tint) > box.width());
 }
 
 void ReadingViewTest::quoteHasABarInTheMargin()

@@ -3,6 +3,8 @@
 
 #include "ui/reading/margin.h"
 
+#include "ui/theme/contrast.h"
+
 #include <QFontMetrics>
 #include <QPainter>
 
@@ -19,6 +21,19 @@ constexpr int barGap = 18; ///< from the bar to the text
 constexpr int labelGap = 10; ///< from the bar to the speaker
 constexpr int edge = 8;
 constexpr int leastRoom = 52; ///< narrower, a name is no name any more
+
+/// The words of `text` on at most two lines of `width`; what does not fit ends in "…".
+QStringList wrapped(const QString &text, const QFontMetrics &metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return {text};
+    qsizetype cut = -1;
+    for (qsizetype space = text.indexOf(u' '); space > 0 && metrics.horizontalAdvance(text.first(space)) <= width; space = text.indexOf(u' ', space + 1))
+        cut = space;
+    if (cut < 0)
+        return {metrics.elidedText(text, Qt::ElideRight, width)};
+    return {text.first(cut), metrics.elidedText(text.sliced(cut + 1), Qt::ElideRight, width)};
+}
 
 } // namespace
 
@@ -57,9 +72,12 @@ void MarginPainter::leftLabel(const QString &text, int top)
     int y = std::max(top, m_leftDone);
     m_painter.setFont(m_font);
     m_painter.setPen(m_palette.dim);
-    for (const QString &line : text.split(u'\n')) {
+    QStringList lines;
+    for (const QString &part : text.split(u'\n'))
+        lines += wrapped(part, metrics, width);
+    for (const QString &line : std::as_const(lines)) {
         const QRect box(m_room.left.left() + edge, y, width, metrics.lineSpacing());
-        m_painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, metrics.elidedText(line, Qt::ElideRight, width));
+        m_painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine, line);
         y += metrics.lineSpacing();
     }
     m_leftDone = y + 2;
@@ -80,12 +98,14 @@ void MarginPainter::annotation(const Mark &mark, int top)
     const int padding = 6;
     const QString label = metrics.elidedText(mark.label, Qt::ElideRight, width - 2 * padding);
     const QRect box(left, std::max(top, m_rightDone), metrics.horizontalAdvance(label) + 2 * padding, metrics.lineSpacing() + 4);
-    const QColor ink = mark.colour.isValid() ? mark.colour : m_palette.style(MarkKind::Annotation).background;
+    const QColor pen = mark.colour.isValid() ? mark.colour : m_palette.style(MarkKind::Annotation).background;
+    const QColor ink = pen.isValid() ? pen : m_palette.hairline;
     m_painter.setPen(Qt::NoPen);
-    m_painter.setBrush(ink.isValid() ? ink : m_palette.hairline);
+    m_painter.setBrush(ink);
     m_painter.drawRoundedRect(box, 3, 3);
     m_painter.setFont(m_font);
-    m_painter.setPen(m_palette.text);
+    // A label keeps its colour in both themes, so its words take whichever of page and text can be read on it.
+    m_painter.setPen(contrastRatio(m_palette.text, ink) >= contrastRatio(m_palette.page, ink) ? m_palette.text : m_palette.page);
     m_painter.drawText(box, Qt::AlignCenter | Qt::TextSingleLine, label);
     m_rightDone = box.bottom() + 4;
 }

@@ -151,14 +151,26 @@ void ReadingView::resetZoom()
 
 void ReadingView::setCounters(const QString &counters)
 {
-    if (d->counters == counters)
+    d->setHeaderNotes(d->dateLine, d->dateLineIsLink, counters);
+}
+
+void ReadingView::setDateLine(const QString &text, bool isLink)
+{
+    d->setHeaderNotes(text, isLink, d->counters);
+}
+
+void ReadingView::Private::setHeaderNotes(const QString &date, bool isLink, const QString &counted)
+{
+    if (dateLine == date && dateLineIsLink == isLink && counters == counted)
         return;
-    const auto anchor = d->scrollAnchor();
-    d->counters = counters;
-    d->page.setHeaderSpace(d->countersHeight());
-    d->updateScrollRange();
-    d->restore(anchor);
-    viewport()->update();
+    const auto kept = scrollAnchor();
+    dateLine = date;
+    dateLineIsLink = isLink;
+    counters = counted;
+    page.setHeaderSpace(countersHeight());
+    updateScrollRange();
+    restore(kept);
+    q->viewport()->update();
 }
 
 QList<Mark> ReadingView::marksAt(qsizetype offset) const

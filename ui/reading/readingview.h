@@ -54,6 +54,8 @@ public:
 
     /// A line under the header ("6 people · 3 dates · 2 min"). It is painted only and no part of the text.
     void setCounters(const QString &counters);
+    /// The day of publication, above the counters; as a link it can be clicked (dateLineActivated).
+    void setDateLine(const QString &text, bool isLink = false);
     void zoomBy(int steps);
     void resetZoom();
 
@@ -73,6 +75,7 @@ Q_SIGNALS:
     void contextMenuAsked(QPoint globalPos, qsizetype offset, const QList<nutgraf::Mark> &marks);
     /// After a selection by mouse or keyboard has come to rest: the place for the label palette.
     void selectionSettled(nutgraf::TextSpan selection, QRect globalRect);
+    void dateLineActivated();
     /// First paint of the article set last is done.
     void painted();
     void zoomChanged(int percent);

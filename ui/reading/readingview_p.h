@@ -48,7 +48,10 @@ struct ReadingView::Private {
     };
     [[nodiscard]] ScrollAnchor scrollAnchor();
     void restore(ScrollAnchor kept);
-    [[nodiscard]] int countersHeight() const;
+    [[nodiscard]] int countersHeight() const; ///< of all that is painted under the header
+    [[nodiscard]] QRect dateLineRect() const; ///< in the viewport; null without one
+    [[nodiscard]] int dateLineHeight() const; ///< with the space below it
+    void setHeaderNotes(const QString &date, bool isLink, const QString &counted);
 
     // Painting (readingviewpaint.cpp)
     void paint(QPainter &painter, QRect area);
@@ -110,6 +113,8 @@ struct ReadingView::Private {
     FindBar *findBar;
     std::unique_ptr<FindSession> find;
     QString counters;
+    QString dateLine;
+    bool dateLineIsLink = false;
     int columnLeft = 0;
     int litGroup = -1;
     std::optional<Mark> hovered;

@@ -128,13 +128,27 @@ void ReadingView::Private::restore(ScrollAnchor kept)
 
 int ReadingView::Private::countersHeight() const
 {
-    if (page.headerRow() < 0 && counters.isEmpty())
+    if (page.headerRow() < 0 && counters.isEmpty() && dateLine.isEmpty())
         return 0;
     const int below = page.typography().scaled(28);
     if (counters.isEmpty())
-        return below;
+        return below + dateLineHeight();
     const QFontMetrics metrics(page.typography().style(BlockKind::Byline).font);
-    return metrics.boundingRect(QRect(0, 0, page.width(), 10000), Qt::TextWordWrap, counters).height() + below;
+    return metrics.boundingRect(QRect(0, 0, page.width(), 10000), Qt::TextWordWrap, counters).height() + below + dateLineHeight();
+}
+
+QRect ReadingView::Private::dateLineRect() const
+{
+    if (dateLine.isEmpty())
+        return {};
+    const QFontMetrics metrics(page.typography().style(BlockKind::Byline).font);
+    const QSize size = metrics.boundingRect(QRect(0, 0, page.width(), 10000), Qt::TextWordWrap, dateLine).size();
+    return QRect(QPoint(columnLeft, page.headerSpaceTop() - scrollY()), size);
+}
+
+int ReadingView::Private::dateLineHeight() const
+{
+    return dateLine.isEmpty() ? 0 : dateLineRect().height() + page.typography().scaled(4);
 }
 
 } // namespace nutgraf

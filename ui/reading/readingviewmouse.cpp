@@ -154,6 +154,10 @@ void ReadingView::mouseReleaseEvent(QMouseEvent *event)
 
 void ReadingView::Private::click(QPoint inViewport)
 {
+    if (dateLineIsLink && dateLineRect().contains(inViewport)) {
+        Q_EMIT q->dateLineActivated();
+        return;
+    }
     const QList<Mark> marks = marksAtPoint(inViewport);
     if (!marks.isEmpty()) {
         Q_EMIT q->markActivated(marks.constFirst());
@@ -185,7 +189,7 @@ void ReadingView::Private::hover(QPoint inViewport)
     const bool overColumn = onPage.x() >= 0 && onPage.x() < page.width();
     const qsizetype character = page.characterAt(onPage);
     const bool overSelection = character >= 0 && selection().contains(character);
-    const bool overLink = character >= 0 && !linkAt(character).isEmpty();
+    const bool overLink = (character >= 0 && !linkAt(character).isEmpty()) || (dateLineIsLink && dateLineRect().contains(inViewport));
     q->viewport()->setCursor(overSelection || !overColumn ? Qt::ArrowCursor : overLink ? Qt::PointingHandCursor : Qt::IBeamCursor);
     const QList<Mark> marks = marksAtPoint(inViewport);
     // A quote around a name does not hide the name: the innermost mark that has a group lights up.

@@ -54,8 +54,10 @@ QList<Mark> ReadingView::Private::marksIn(TextSpan span) const
                 (isUnderlined(palette, mark.kind) ? lined : all).append(mark);
         });
     }
-    // Only lines are stacked; a tint or a bar takes no room under the text.
+    // Only lines are stacked: a tint, a bar or a pen takes no room under the text and keeps its colours inside a quote.
     assignDepths(lined);
+    for (Mark &mark : all)
+        mark.depth = 0;
     all += lined;
     std::ranges::stable_sort(all, [](const Mark &a, const Mark &b) {
         return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
@@ -142,8 +144,13 @@ void ReadingView::Private::paintCounters(QPainter &painter, QRect area)
     if (space == 0 || !box.intersects(area))
         return;
     painter.setFont(page.typography().style(BlockKind::Byline).font);
+    const QRect date = dateLineRect();
+    if (!dateLine.isEmpty()) {
+        painter.setPen(dateLineIsLink ? palette.accent : palette.dim);
+        painter.drawText(date, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, dateLine);
+    }
     painter.setPen(palette.dim);
-    painter.drawText(box, Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, counters);
+    painter.drawText(box.adjusted(0, dateLineHeight(), 0, 0), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, counters);
     const int line = box.bottom() + 1 - page.typography().scaled(16);
     painter.fillRect(QRect(box.left(), line, box.width(), 1), palette.hairline);
 }
