@@ -187,6 +187,12 @@ private:
         return i;
     }
 
+    // "Jane Roe MS, RDN"
+    [[nodiscard]] bool isAuthorWithTitles(qsizetype i) const
+    {
+        return m_lines[i].shape == LineShape::Label && m_lines[i].features.lowerWords == 0 && !m_head.bylineNames.isEmpty() && m_lines[i].text.startsWith(m_head.bylineNames);
+    }
+
     void readStandfirst()
     {
         constexpr qsizetype farthest = 6;
@@ -198,7 +204,7 @@ private:
         if (i >= m_body.end || i > m_head.headline + farthest || m_lines[i].caption || m_lines[i].features.bullet)
             return;
         const int words = m_lines[i].features.words;
-        if (words < fewest || words > most)
+        if (words < fewest || words > most || isAuthorWithTitles(i))
             return;
         const qsizetype next = nextContent(i + 1);
         if (next >= m_body.end)

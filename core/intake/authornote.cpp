@@ -45,7 +45,7 @@ Words firstWords(QStringView line, qsizetype most)
 
 bool isAuthorNote(QStringView line, QStringView names)
 {
-    constexpr qsizetype longest = 700;
+    constexpr qsizetype longest = 1600;
     if (line.size() > longest)
         return false;
     const Words words = firstWords(line, 40);

@@ -38,6 +38,8 @@ double weightOf(const PageLine &line)
         return line.furniture->closes ? -closingCost : -furnitureCost;
     if (line.credit || line.caption)
         return -1;
+    if (line.scene || line.siteVoice)
+        return -2;
     switch (line.shape) {
     case LineShape::Prose:
         return std::min<double>(features.words, mostOfParagraph) - (features.sentenceEnds < 2 ? 8 : 4);
@@ -46,6 +48,8 @@ double weightOf(const PageLine &line)
     case LineShape::Label:
         break;
     }
+    if (continuesSentence(line))
+        return 0;
     return features.words >= 6 && !features.bullet ? -titleCost : -labelCost;
 }
 

@@ -64,6 +64,8 @@ public:
         for (qsizetype i = m_range.first; i < m_range.end; ++i) {
             if (list && isTitleOfList(i))
                 roles[i - offset] = BodyRole::Subheading;
+            else if (isFragment(i))
+                roles[i - offset] = BodyRole::Paragraph;
             else if (isLeft(i))
                 roles[i - offset] = list || m_counts.isPartOfSeries(m_lines[i].text) ? BodyRole::ListItem : roleAlone(i);
         }
@@ -73,7 +75,14 @@ private:
     [[nodiscard]] bool isLeft(qsizetype i) const
     {
         const PageLine &line = m_lines[i];
-        return !line.furniture && !line.credit && !line.caption;
+        return !line.isApart();
+    }
+
+    // A sentence in pieces: a link or a bold word broke it.
+    [[nodiscard]] bool isFragment(qsizetype i) const
+    {
+        const auto goesOn = [this](qsizetype line) { return line < m_lines.size() && continuesSentence(m_lines[line]); };
+        return isLeft(i) && (goesOn(i) || (goesOn(i + 1) && !m_lines[i].features.endsSentence));
     }
 
     [[nodiscard]] bool isList(bool afterColon) const
@@ -90,9 +99,23 @@ private:
         }
         if (items < 2)
             return items == 1 && bullets == 1;
-        if (bullets * 2 >= items)
+        if (bullets * 2 >= items || isUndisturbed(items, words))
             return true;
         return (afterColon && words >= items * 2 && items <= 30) || (!m_dump && items > 2);
+    }
+
+    // Items without marks: nothing of the page stands between them, and the story goes on after them.
+    [[nodiscard]] bool isUndisturbed(qsizetype items, qsizetype words) const
+    {
+        constexpr qsizetype fewest = 3;
+        constexpr qsizetype most = 30;
+        if (items < fewest || items > most || items != m_range.end - m_range.first || words < items * 3 || words > items * 25)
+            return false;
+        for (qsizetype i = m_range.first; i < m_range.end; ++i) {
+            if (m_counts.isSaidAgain(m_lines[i].text))
+                return false;
+        }
+        return true;
     }
 
     // The line over a table has no figures; the line under a list with marks has no mark and opens the next paragraph.
@@ -114,7 +137,11 @@ private:
             return BodyRole::Dropped;
         if (m_lines[i].heading)
             return BodyRole::Subheading;
-        const bool last = i + 1 == m_range.end;
+        // A picture may come between a subheading and its paragraph.
+        qsizetype next = i + 1;
+        while (next < m_range.end && (m_lines[next].credit || m_lines[next].caption))
+            ++next;
+        const bool last = next == m_range.end;
         const bool short_ = features.words <= 12 && m_lines[i].text.size() <= 100;
         if (last && short_ && (m_range.end - m_range.first <= 4 || !m_dump))
             return BodyRole::Subheading;

@@ -154,6 +154,12 @@ std::optional<Byline> deskAfter(QStringView line, qsizetype from)
     return Byline{rest.sliced(4).toString(), {0, line.size()}, true};
 }
 
+// "Posted on 3 May Published by Jane Roe": the deed in capitals opens anew.
+bool endsWithDeed(QStringView line)
+{
+    return line.endsWith(u"Published") || line.endsWith(u"Written") || line.endsWith(u"Posted") || line.endsWith(u"Reported");
+}
+
 // "Dec 21, 2023 | By Jane Roe", "ByJane Roe": the word stands behind a sign or a number, or a lost space follows it.
 std::optional<Byline> bylineInside(QStringView line)
 {
@@ -167,10 +173,14 @@ std::optional<Byline> bylineInside(QStringView line)
         qsizetype before = i;
         while (before > 0 && line[before - 1].isSpace())
             --before;
-        const bool setOff = before > 0 && !line[before - 1].isLetter() && line[before - 1] != u',' && (line[i + 2].isSpace() || line[i + 2] == u':');
+        const bool told = before > 0 && endsWithDeed(line.first(before));
+        const bool setOff = before > 0 && (told || !line[before - 1].isLetter()) && line[before - 1] != u',' && (line[i + 2].isSpace() || line[i + 2] == u':');
         if (!glued && !setOff)
             continue;
-        NameReader reader(line, i + (glued ? 2 : 3));
+        qsizetype from = i + (glued ? 2 : 3);
+        while (from < line.size() && (line[from] == u':' || line[from].isSpace()))
+            ++from;
+        NameReader reader(line, from);
         Byline byline = reader.read();
         if (byline.names.isEmpty())
             return std::nullopt;
@@ -187,7 +197,7 @@ bool announcesByline(QStringView line)
 {
     while (!line.isEmpty() && (line.back() == u':' || line.back().isSpace()))
         line.chop(1);
-    return line.size() <= 16 && holds(markers, line);
+    return line.size() <= 16 && (holds(markers, line) || holds(std::array{u"author", u"authors"}, line));
 }
 
 std::optional<Byline> bylineOf(QStringView line)
@@ -208,7 +218,7 @@ std::optional<Byline> bylineOf(QStringView line)
         if (byline.names.isEmpty())
             return std::nullopt;
         // A sentence that begins with "By": "By Tuesday the water had fallen."
-        if (line.size() - byline.span.end > 90 || (line.endsWith(u'.') && byline.span.end * 2 < line.size()))
+        if (line.size() - byline.span.end > 110 || (line.endsWith(u'.') && !line.endsWith(u"m.") && byline.span.end * 2 < line.size()))
             return std::nullopt;
         byline.marked = true;
         return byline;

@@ -30,4 +30,7 @@ struct Furniture {
 /// A sentence about a picture with its credit at its end: "… in Velm. Credit: Jane Roe".
 [[nodiscard]] bool endsWithPictureCredit(QStringView line, const LineFeatures &features);
 
+/// "The bridge at dawn, seen from left: …": says where in a picture somebody is. Only on a page with pictures is that a caption.
+[[nodiscard]] bool describesPicture(QStringView line, const LineFeatures &features);
+
 } // namespace nutgraf

@@ -147,7 +147,9 @@ LineShape lineShape(const LineFeatures &features)
         || (features.functionWords == 0 && features.lowerWords * 3 >= features.words * 2);
     // A long line without any stop is a long headline, unless it is very long.
     const bool closed = features.endsSentence || features.endsColon || (features.sentenceEnds > 1 && features.words >= 30) || features.words >= 60;
-    if (features.words >= 10 && running && closed)
+    // A long sentence may be a list of names.
+    const bool longSentence = features.words >= 40 && features.endsSentence && features.functionWords > 1;
+    if (features.words >= 10 && (running || longSentence) && closed)
         return LineShape::Prose;
     if (features.words >= 2 && features.endsSentence && features.lowerWords + features.functionWords > 0
         && (features.lowerWords * 2 >= features.words || features.quoted || features.caseless))

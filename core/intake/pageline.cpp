@@ -3,6 +3,8 @@
 
 #include "core/intake/pageline.h"
 
+#include "core/intake/sitevoice.h"
+
 namespace nutgraf {
 
 namespace {
@@ -24,6 +26,16 @@ void apply(const LineHint &hint, PageLine &line)
 
 } // namespace
 
+bool continuesSentence(const PageLine &line)
+{
+    if (line.isApart() || line.features.bullet || line.text.size() < 2)
+        return false;
+    const QChar first = line.text.front();
+    if (first == u',' || first == u';' || (first == u'.' && line.text[1] == u' '))
+        return true;
+    return first.isLower() && line.features.functionWords > 0 && line.features.words >= 2;
+}
+
 QList<PageLine> pageLines(const SourceLines &source, const QList<LineHint> &hints)
 {
     QList<PageLine> lines;
@@ -37,6 +49,8 @@ QList<PageLine> pageLines(const SourceLines &source, const QList<LineHint> &hint
         if (!line.furniture) {
             line.credit = isPictureCredit(line.text, line.features);
             line.caption = !line.credit && endsWithPictureCredit(line.text, line.features);
+            line.scene = describesPicture(line.text, line.features);
+            line.siteVoice = line.shape == LineShape::Prose && isSiteVoice(line.text);
         }
         if (const qsizetype number = source.lines[i].number - 1; number < hints.size())
             apply(hints[number], line);

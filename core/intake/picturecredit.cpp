@@ -22,6 +22,11 @@ constexpr std::array creditWords{
 constexpr std::array agencies{u"getty images", u"/getty", u"shutterstock", u"/afp", u"/reuters", u"/ap", u"/ap photo", u"/epa", u"alamy", u"unsplash", u"flickr", u"istock", u"wikimedia commons",
                               u"via ap", u"via getty images", u"/bloomberg", u"pixabay", u"pexels", u"depositphotos", u"adobe stock", u"/dpa", u"/pa", u"/file", u"file photo", u"press handout"};
 
+// What is only said of pictures.
+constexpr std::array sceneWords{u"from left to right", u"(left)",   u"(right)",      u"(centre)",     u"(center)",      u"pictured left",
+                                u"pictured right", u"pictured above", u"pictured here", u"file photo",    u"(pictured)", u"seen in this", u"in this photo", u"in this image", u"in this file",
+                                u"in this undated", u"group photo",  u"poses for a photo", u"in this handout", u"seen here in", u"shown in this"};
+
 bool endsAt(QStringView folded, qsizetype end)
 {
     return end >= folded.size() || !folded[end].isLetterOrNumber();
@@ -104,6 +109,17 @@ bool endsWithPictureCredit(QStringView line, const LineFeatures &features)
     if (bracket && open > 0 && folded.size() - open <= 60 && endsWithAgency(QStringView(folded).sliced(open)))
         return true;
     return !features.endsSentence && endsWithAgency(folded);
+}
+
+bool describesPicture(QStringView line, const LineFeatures &features)
+{
+    if (features.words < 4 || features.words > 200 || features.quoted)
+        return false;
+    const QString folded = line.toString().toLower();
+    // Names and ranks have stops of their own; who stands where is only said of a picture.
+    if (folded.contains(u"from left:") || folded.contains(u"are, from left") || folded.contains(u", from left,"))
+        return true;
+    return features.sentenceEnds <= 3 && std::any_of(sceneWords.cbegin(), sceneWords.cend(), [&folded](QStringView words) { return folded.contains(words); });
 }
 
 } // namespace nutgraf

@@ -7,6 +7,7 @@
 #include "core/intake/articlehead.h"
 #include "core/intake/authornote.h"
 #include "core/intake/bodyregion.h"
+#include "core/intake/cohesion.h"
 #include "core/intake/repetition.h"
 #include "core/language/languageguess.h"
 
@@ -25,7 +26,9 @@ RemovalReason reasonOf(const PageLine &line, RemovalReason otherwise)
 {
     if (line.furniture)
         return line.furniture->reason;
-    return line.credit || line.caption ? RemovalReason::Caption : otherwise;
+    if (line.credit || line.caption)
+        return RemovalReason::Caption;
+    return line.foreign ? RemovalReason::Related : otherwise;
 }
 
 // One cleaning: the lines, what was found about them, and the article that comes of it.
@@ -42,12 +45,16 @@ public:
 
     Article run()
     {
-        const qsizetype headline = locate();
+        qsizetype headline = locate();
         m_body.first = std::max(m_body.first, headline + 1);
+        reachUp(headline);
         m_dump = !m_hints.lines.isEmpty() || isPageDump(m_lines, m_body);
-        if (!m_dump)
+        if (!m_dump) {
+            headline = headingOver(headline);
             widen(headline);
-        dropCaptionsAboveCredits();
+        }
+        if (m_dump)
+            dropWhatIsBesides(headline + 1);
         m_head = readHead(m_lines, headline, m_body, m_hints.url);
         while (!m_body.isEmpty() && isHead(m_body.first))
             ++m_body.first;
@@ -78,6 +85,32 @@ private:
         return told;
     }
 
+    // An interview's first question is no headline when something else stands over it.
+    [[nodiscard]] qsizetype headingOver(qsizetype headline) const
+    {
+        if (headline <= 0 || !m_lines[headline].features.endsSentence)
+            return headline;
+        const PageLine &above = m_lines[headline - 1];
+        const bool heading = above.shape == LineShape::Label && above.features.words >= 3 && !above.isApart() && !above.features.bullet;
+        return heading && !bylineOf(above.text) && !findWrittenDate(above.text) ? headline - 1 : headline;
+    }
+
+    // A first paragraph that a player or a picture parts from the rest.
+    void reachUp(qsizetype headline)
+    {
+        constexpr int longParagraph = 45;
+        constexpr qsizetype farthest = 40;
+        if (headline < 0 || m_body.first - headline > farthest)
+            return;
+        for (qsizetype i = headline + 1; i < m_body.first; ++i) {
+            const PageLine &line = m_lines[i];
+            if (line.isBodyProse() && !line.scene && !line.siteVoice && line.features.words >= longParagraph && line.features.sentenceEnds >= 2 && !isAuthorNote(line.text, {})) {
+                m_body.first = i;
+                return;
+            }
+        }
+    }
+
     // An article cut out with care: short lines at its ends are its own, up to where furniture closes it.
     void widen(qsizetype headline)
     {
@@ -87,13 +120,30 @@ private:
             ++m_body.end;
     }
 
+    void dropWhatIsBesides(qsizetype from)
+    {
+        for (qsizetype i = from; i < m_body.end; ++i)
+            m_lines[i].caption = m_lines[i].caption || (m_lines[i].scene && !m_lines[i].furniture && !m_lines[i].credit);
+        dropCaptionsAboveCredits();
+        markForeignText(m_lines, m_body);
+        while (m_body.end > m_body.first && m_lines[m_body.end - 1].foreign)
+            --m_body.end;
+    }
+
     // "The bridge at dawn.\nJane Roe/Northern Wire": the line over a credit describes the picture, when it is short.
     void dropCaptionsAboveCredits()
     {
         for (qsizetype i = m_body.first; i + 1 < m_body.end; ++i) {
-            if (m_lines[i + 1].credit && m_lines[i].features.words <= 45 && m_lines[i].features.sentenceEnds <= 1 && !m_lines[i].features.quoted && m_dump)
+            const LineFeatures &features = m_lines[i].features;
+            if (m_lines[i + 1].credit && features.words <= 45 && features.sentenceEnds <= 1 && !features.quoted && !isHeadingOfList(m_lines[i]))
                 m_lines[i].caption = true;
         }
+    }
+
+    // "3. Open the door": a picture and its credit stand under each.
+    static bool isHeadingOfList(const PageLine &line)
+    {
+        return line.shape == LineShape::Label && (line.heading || line.text.front().isDigit());
     }
 
     // Who the author is stands over the first paragraph or under the last.

@@ -25,6 +25,24 @@ QString storyWith(const QString &middle, const QString &end = {})
         + end;
 }
 
+// As it comes from a whole page: a menu above, a footer below, and something between the story and the footer.
+QString pageWith(const QString &middle, const QString &end = {})
+{
+    QString menu;
+    for (const QString &entry : {u"Harrowby"_s, u"Velm"_s, u"Sarnland"_s, u"The islands"_s, u"Boats"_s, u"Bridges"_s, u"Letters"_s, u"Puzzles"_s, u"Gardens"_s, u"Tides"_s, u"Births"_s, u"Deaths"_s, u"Notices"_s})
+        menu += entry + u'\n';
+    return menu
+        + u"Velm opens its harbour bridge two weeks before the promised day\n"
+          "By Jane Roe\n3 October 2023\n"
+          "The first cars crossed the new harbour bridge of Velm on Monday, ending more than a century in which only a ferry would carry people to the island.\n"
+          "The bridge cost 412 million crowns, the harbour authority said, which is a little less than parliament had set aside for it when the ferry company first complained in 2018.\n"
+          "The ferry made her last crossing in the rain, with her flags at half-mast and sixty islanders on the pier, some of whom had worked for the company since the war.\n"
+          "Lorries will have to wait until the authority has tested the cables in a storm, a spokeswoman for the harbour told reporters on the pier, and nobody on the island expects a storm before November.\n"
+          "The captain, who is 61, said that he would keep the rope and that the company could have everything else, the bell of the ferry included.\n"_s
+        + middle
+        + u"\nThe bridge will carry eleven thousand cars a day by next summer, the authority expects, and the company will run its last ferry as a restaurant in the harbour.\n"_s + end + u'\n' + menu;
+}
+
 QStringList blocksOf(const Article &article, BlockKind kind)
 {
     QStringList out;
@@ -212,6 +230,83 @@ private Q_SLOTS:
         QVERIFY(article.removed.isEmpty());
     }
 
+    void pageDrops_data()
+    {
+        QTest::addColumn<QString>("middle");
+        QTest::addColumn<QString>("end");
+        QTest::addColumn<QString>("line");
+        const QString other = u"A baker in Doveray has grown the heaviest marrow anybody there can remember, and means to eat none of it himself."_s;
+        QTest::newRow("next article") << QString() << u"More on this topic\nThe heaviest marrow of Doveray\n"_s + other << other;
+        QTest::newRow("teaser with a sentence") << u"Related Articles\nThe heaviest marrow of Doveray\n"_s + other + u"\nRead more"_s << QString() << other;
+        const QString site = u"We use your data to keep our services free, and share information with our advertising partners as our privacy notice says."_s;
+        QTest::newRow("site about itself") << QString() << u"Share this article\nHow we earn money\n"_s + site << site;
+        const QString scene = u"Standing on the new bridge on Monday are, from left: the captain, his daughter and the spokeswoman of the harbour authority."_s;
+        QTest::newRow("who stands where") << scene << QString() << scene;
+        const QString above = u"The captain and his rope on the pier of Velm"_s;
+        QTest::newRow("over a credit") << above + u"\nPhoto: Odile Farrant"_s << QString() << above;
+    }
+    void pageDrops()
+    {
+        QFETCH(QString, middle);
+        QFETCH(QString, end);
+        QFETCH(QString, line);
+        const Article article = cleanArticle(pageWith(middle, end));
+        checkSound(article);
+        QCOMPARE(article.title, u"Velm opens its harbour bridge two weeks before the promised day"_s);
+        QVERIFY2(!article.text.contains(line), qPrintable(article.text));
+        QVERIFY(std::any_of(article.removed.cbegin(), article.removed.cend(), [&line](const RemovedLine &removed) { return removed.text == line; }));
+        QVERIFY2(blocksOf(article, BlockKind::Paragraph).constLast().endsWith(u"restaurant in the harbour."), qPrintable(article.text));
+        QVERIFY(!article.text.contains(u"Puzzles"));
+    }
+
+    void pageKeeps_data()
+    {
+        QTest::addColumn<QString>("middle");
+        QTest::addColumn<QString>("kept");
+        QTest::newRow("story after teasers") << u"Related Articles\nThe heaviest marrow of Doveray\nA letter from the islands\nThe ferry company will be paid by the harbour authority for the last crossing, and the islanders who worked for the company will be paid by nobody."_s << u"The bridge will carry eleven thousand cars a day by next summer"_s;
+        QTest::newRow("list without marks") << u"The last ferry to Saint Brannoc at noon\nA band from Doveray on the pier\nThe mayor’s speech and a glass of wine"_s << u"A band from Doveray on the pier"_s;
+        QTest::newRow("sentence in pieces") << u"The authority has published\na report on the cables\nand will publish another one in spring."_s << u"a report on the cables"_s;
+        QTest::newRow("numbered heading over a credit") << u"3. What the islanders lose\nPhoto: Odile Farrant\nA boat every hour, and somebody who waits for them when they are late, the captain said."_s << u"3. What the islanders lose"_s;
+        QTest::newRow("the left") << u"Councillors on the left had voted against the bridge, and the captain with them, until the ferry company was sold."_s << u"Councillors on the left"_s;
+        QTest::newRow("columnist says we") << u"We islanders shared our ferry with your cars for a century, and you may keep your bridge and its cameras, he said."_s << u"We islanders"_s;
+    }
+    void pageKeeps()
+    {
+        QFETCH(QString, middle);
+        QFETCH(QString, kept);
+        const Article article = cleanArticle(pageWith(middle));
+        checkSound(article);
+        QVERIFY2(article.body().contains(kept), qPrintable(article.text));
+        QVERIFY2(blocksOf(article, BlockKind::Paragraph).constLast().endsWith(u"restaurant in the harbour."), qPrintable(article.text));
+    }
+
+    // Nothing that a person wrote may vanish from a text that is an article and nothing else.
+    void plainTexts_data()
+    {
+        QTest::addColumn<QString>("source");
+        QTest::newRow("poem") << u"The ferry\n\nShe leaves at noon\nwith nobody aboard\nbut rain\n\nand comes again\nwith somebody aboard\nbut rain"_s;
+        QTest::newRow("interview") << u"Five questions for a captain\n\nWhen did you start?\n\nIn 1979.\n\nWere you afraid?\n\nNo.\n\nWhat will you miss?\n\nThe noise. It was never quiet, and I slept well for forty years.\n\nAnd now?\n\nNow I read."_s;
+        QTest::newRow("brief") << u"A man was rescued from the harbour of Velm on Monday evening. He is well."_s;
+        QTest::newRow("list") << u"What to bring to the last crossing\n\n- a coat\n- something to wave\n- a coin for the bell\n\nThe ferry leaves at noon."_s;
+        QTest::newRow("about a site") << u"A network asks its users for more\n\nWe use your data to improve our services, the network told its users on Monday.\n\nIt will share information on their purchases with partners, and our readers may object by email, our lawyers say."_s;
+        QTest::newRow("pictures") << u"A painter of boats\n\nThe boat (left) is older than the painter, and the sea (right) is older than both.\n\nIn this photo of the studio, seen in this light, nothing seems to be finished, she says."_s;
+        QTest::newRow("sources") << u"What the cables can bear\n\nFar less than the report says.\n\nSources in the harbour authority spoke of a third.\n\nA third of what, they did not say."_s;
+        QTest::newRow("two subjects") << storyWith(u"Elsewhere, a baker in Doveray has grown the heaviest marrow that anybody can remember."_s, u"And the moon was full."_s);
+        QTest::newRow("German") << u"Die Brücke ist offen\n\nVierzehn Tage vor der Zeit fuhren am Montag die ersten Wagen über die neue Brücke.\n\n„Und die Fähre?“\n\nNiemand antwortete ihm."_s;
+        QTest::newRow("French") << u"Le pont est ouvert\n\nLes premières voitures ont traversé lundi le nouveau pont, quinze jours avant la date promise.\n\n— Et le bac ?\n\nPersonne ne répondit."_s;
+        QTest::newRow("Greek") << u"Η γέφυρα άνοιξε\n\nΤα πρώτα αυτοκίνητα πέρασαν τη Δευτέρα τη νέα γέφυρα, δύο εβδομάδες νωρίτερα.\n\nΚανείς δεν έκλαψε."_s;
+    }
+    void plainTexts()
+    {
+        QFETCH(QString, source);
+        const Article article = cleanArticle(source);
+        checkSound(article);
+        QVERIFY2(article.removed.isEmpty(), article.removed.isEmpty() ? "" : qPrintable(article.removed.constFirst().text));
+        const QStringList kept = article.text.split(u'\n');
+        for (const QString &line : source.split(u'\n', Qt::SkipEmptyParts))
+            QVERIFY2(kept.contains(line), qPrintable(line));
+    }
+
     void heads_data()
     {
         QTest::addColumn<QString>("line");
@@ -226,6 +321,8 @@ private Q_SLOTS:
         row(u"By JANE ROE"_s, u"JANE ROE"_s);
         row(u"By Siobhán Ó Dálaigh"_s, u"Siobhán Ó Dálaigh"_s);
         row(u"By Jane Roe, Staff Writer"_s, u"Jane Roe"_s);
+        row(u"Posted On : May 20, 2018 Published By : Jane Roe"_s, u"Jane Roe"_s, u"2018-05-20"_s);
+        row(u"By Jane Roe and John Doe Ledger Staff and Ledger Correspondent, Updated October 3, 2023, 3:31 p.m."_s, u"Jane Roe, John Doe"_s, u"2023-10-03 15:31"_s);
         row(u"By Jane Roe | 3 October 2023"_s, u"Jane Roe"_s, u"2023-10-03"_s);
         row(u"By the foreign desk"_s, u"foreign desk"_s);
         row(u"Von Jana Rohde"_s, u"Jana Rohde"_s);
