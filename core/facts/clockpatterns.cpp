@@ -222,10 +222,55 @@ DatePatterns::Match DatePatterns::datedClock(qsizetype i) const
     return date;
 }
 
+/// Whether an expression can begin at `i` at all: most words of a text are told apart here, at one look.
+bool DatePatterns::canBegin(qsizetype i) const
+{
+    const Term &term = at(i);
+    if (term.kind == TermKind::Number)
+        return true;
+    if (!term.isWord() || term.entry == nullptr)
+        return false;
+    constexpr quint32 roles = Month | Weekday | TimeUnit | DayPart | Season | RelativeDay | Deictic | Reference | Regular | Cardinal | Tens | OrdinalWord | Fraction;
+    if (term.has(roles))
+        return true;
+    const Term &next = at(i + 1);
+    switch (term.entry->id) {
+    case W::None:
+    case W::Of:
+    case W::In:
+    case W::On:
+    case W::To:
+    case W::And:
+    case W::Or:
+    case W::By:
+    case W::For:
+    case W::From:
+    case W::With:
+    case W::Was:
+    case W::As:
+    case W::It:
+    case W::Not:
+    case W::So:
+    case W::Than:
+    case W::Per:
+    case W::Out:
+    case W::Zone:
+        return false;
+    case W::Q:
+    case W::H:
+    case W::Fy:
+        return next.isNumber();
+    case W::At:
+        return next.is(W::Least) || next.is(W::Most);
+    default:
+        return next.isNumber() || next.isHyphen() || next.entry != nullptr || term.capital;
+    }
+}
+
 DatePatterns::Match DatePatterns::match(qsizetype i) const
 {
     const Term &term = at(i);
-    if (term.kind != TermKind::Number && (!term.isWord() || term.entry == nullptr))
+    if (!canBegin(i))
         return std::nullopt;
     Match best;
     if (term.is(W::The)) {

@@ -49,7 +49,15 @@ VerbTense verbTense(const Terms &terms, qsizetype i)
     if (term.has(PastVerb))
         return VerbTense::Past;
     const QStringView word = terms.text(i);
+    for (const QStringView plan : {u"hope", u"hopes", u"wants", u"aims", u"intend"}) {
+        if (word == plan)
+            return VerbTense::Future;
+    }
+    if ((word == u"takes" || word == u"take") && terms[i + 1].isWord() && (terms.text(i + 1) == u"effect" || terms.text(i + 1) == u"place"))
+        return VerbTense::Future;
     if (!term.capital && word.size() > 4 && word.endsWith(u"ed")) {
+        if (terms[i - 1].is(W::A) || terms[i - 1].is(W::The))
+            return VerbTense::None; // "a guaranteed flow"
         const bool planned = terms[i - 1].isWord() && terms.text(i - 1) == u"be";
         return planned ? VerbTense::Future : VerbTense::Past;
     }
@@ -60,7 +68,10 @@ VerbTense verbTense(const Terms &terms, qsizetype i)
 Tense tenseAround(const Terms &terms, const TimeExpression &time)
 {
     constexpr qsizetype window = 25;
-    if (verbTense(terms, time.end) == VerbTense::Future || verbTense(terms, time.first - 1) == VerbTense::Future) // "a June 1 deadline"
+    const bool told = verbTense(terms, time.first - 1) == VerbTense::Past || verbTense(terms, time.first - 2) == VerbTense::Past; // "the law passed on Thursday takes effect"
+    if ((!told && verbTense(terms, time.end) == VerbTense::Future) || verbTense(terms, time.first - 1) == VerbTense::Future) // "a June 1 deadline"
+        return Tense::Future;
+    if (terms[time.first].has(Weekday) && terms[time.first - 1].is(W::For)) // "tickets for Sunday"
         return Tense::Future;
     for (qsizetype i = time.first - 1; i >= qMax(time.first - window, qsizetype{0}); --i) {
         if (terms[i].isMark(u';'))

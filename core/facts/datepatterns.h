@@ -25,6 +25,8 @@ public:
     [[nodiscard]] Match match(qsizetype i) const;
 
 private:
+    [[nodiscard]] bool canBegin(qsizetype i) const;
+
     // calendarpatterns.cpp
     [[nodiscard]] Match calendar(qsizetype i) const;
     [[nodiscard]] Match numeric(qsizetype i) const;

@@ -122,9 +122,7 @@ private:
             return front;
         if (subject.size() == 0 && (uses.testFlag(CueUse::Gerund) || (last > m_first && isWord(m_reader.verbStart(verb, m_first) - 1, u"and"))))
             subject = m_lastSpeaker;
-        else if (subject.size() == 0)
-            return 0;
-        if (isOwnThought(verb, subject))
+        if (subject.size() == 0 || isOwnThought(verb, subject))
             return 0;
         qsizetype at = verb + 1;
         if (uses.testFlag(CueUse::Object))
@@ -137,7 +135,7 @@ private:
         const bool that = isWord(at, u"that") || isWord(at, u"whether") || isWord(at, u"if") || isWord(at, u"why") || isWord(at, u"how");
         if (!that && (uses & (CueUse::Weak | CueUse::Gerund)) && !startsClause(at))
             return 0;
-        if (!that && !uses.testFlag(CueUse::Tell) && !startsClause(at) && isPreposition(at))
+        if (!that && !uses.testFlag(CueUse::Tell) && !startsClause(at) && (isPreposition(at) || namesThing(verb, at)))
             return 0;
         return add({at, clauseEnd(at)}, {verb, verb + 1}, subject) ? m_end : 0;
     }
@@ -183,6 +181,14 @@ private:
                 return m_reader.is(i, u"the") || hasVerb(i + 1);
         }
         return m_input.tokens[i].capital && hasVerb(i + 1);
+    }
+
+    /// "promised a second law", "announced the plan": something is promised, nothing is told.
+    bool namesThing(qsizetype verb, qsizetype i) const
+    {
+        const bool told = isWord(verb, u"said") || isWord(verb, u"says") || isWord(verb, u"say");
+        return !told && (isWord(i, u"a") || isWord(i, u"an") || isWord(i, u"the") || isWord(i, u"its") || isWord(i, u"his") || isWord(i, u"her") || isWord(i, u"their"))
+            && !hasVerb(i + 1);
     }
 
     bool hasVerb(qsizetype i) const

@@ -15,6 +15,18 @@ constexpr float likely = 0.85f;
 constexpr float fair = 0.7f;
 constexpr float guess = 0.5f;
 
+/// The endings of countries and towns, for places that no list knows.
+bool soundsLikePlace(QStringView word)
+{
+    if (word.size() < 6)
+        return false;
+    for (QStringView ending : {u"land", u"ia", u"stan", u"burg", u"ville", u"fjord"}) {
+        if (word.endsWith(ending))
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<NameGuess> guessOf(NameUses uses, bool severalWords)
@@ -89,9 +101,11 @@ std::optional<NameGuess> NameClassifier::byWords(TokenRange range) const
         if ((word(i + 1) == u"of" || word(i + 1) == u"for") && m_vocabulary.at(i).roles & (WordRole::OrganisationHead | WordRole::OrganisationStart))
             return NameGuess{Organisation, likely};
     }
+    if (word(range.first) == u"Storm" || word(range.first) == u"Hurricane" || word(range.first) == u"Typhoon" || word(range.first) == u"Cyclone")
+        return NameGuess{Other, fair};
     if (last.roles & WordRole::EventHead && !(last.uses & NameUse::Surname && first.uses & NameUse::FirstName))
         return NameGuess{Other, fair};
-    if (last.roles & WordRole::OrganisationHead)
+    if (last.roles & WordRole::OrganisationHead && !(last.uses & NameUse::Surname && first.uses & NameUse::FirstName && range.size() == 2))
         return NameGuess{Organisation, likely};
     if (last.roles & WordRole::PlaceHead && !(first.uses & NameUse::FirstName && range.size() == 2))
         return NameGuess{Place, likely};
@@ -134,6 +148,21 @@ std::optional<NameGuess> NameClassifier::asPerson(TokenRange range) const
     return {};
 }
 
+/// "the Velm harbour", "the Ister dam": the small word behind tells what stands there.
+bool NameClassifier::standsBeforePlaceNoun(TokenRange range) const
+{
+    const QStringView before = word(range.first - 1);
+    const QStringView noun = word(range.end);
+    const QStringView name = word(range.first);
+    if (name.endsWith(u"ian") || name.endsWith(u"ese") || name.endsWith(u"ish")) // whose it is
+        return false;
+    if ((before != u"the" && before != u"The") || noun.size() < 3 || m_input.tokens[range.end].kind != TokenClass::Word || m_input.tokens[range.end].capital)
+        return false;
+    QString titled = noun.toString();
+    titled[0] = titled[0].toUpper();
+    return bool(wordRoles(titled) & WordRole::PlaceHead);
+}
+
 std::optional<NameGuess> NameClassifier::byNeighbours(TokenRange range) const
 {
     const NameWord &only = m_vocabulary.at(range.first);
@@ -147,6 +176,8 @@ std::optional<NameGuess> NameClassifier::byNeighbours(TokenRange range) const
     }
     if (wordRoles(before) & WordRole::PlacePreposition && range.size() == 1 && !(only.uses & NameUse::FirstName))
         return NameGuess{Place, before == u"in" || before == u"near" ? fair : guess};
+    if (range.size() == 1 && !personal && !only.common && (soundsLikePlace(word(range.first)) || standsBeforePlaceNoun(range)))
+        return NameGuess{Place, guess};
     if (range.size() == 1 && wordRoles(after) & WordRole::Reporting)
         return NameGuess{Person, personal ? likely : guess};
     if (wordRoles(before) & WordRole::Reporting && personal)

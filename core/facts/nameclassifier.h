@@ -44,6 +44,7 @@ private:
     [[nodiscard]] std::optional<NameGuess> byWords(TokenRange range) const;
     [[nodiscard]] std::optional<NameGuess> asPerson(TokenRange range) const;
     [[nodiscard]] std::optional<NameGuess> byNeighbours(TokenRange range) const;
+    [[nodiscard]] bool standsBeforePlaceNoun(TokenRange range) const;
     [[nodiscard]] QStringView word(qsizetype token) const;
     [[nodiscard]] QString text(TokenRange range) const;
 

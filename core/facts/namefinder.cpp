@@ -261,6 +261,14 @@ private:
         return false;
     }
 
+    /// "WRAPUP 2 – Talks stall", "UPDATE 1-Shares fall": what an agency calls a version of a story.
+    bool isSlug(qsizetype i) const
+    {
+        if (i != m_input.sentences[m_sentence].firstToken || !m_input.tokens[i].allCapital || i + 2 >= m_end || m_input.tokens[i + 1].kind != TokenClass::Number)
+            return false;
+        return word(i + 2) == u"-" || word(i + 2) == u"–" || word(i + 2) == u"—";
+    }
+
     void add(TokenRange range, bool titled)
     {
         while (range.size() > 0 && (word(range.end - 1) == u"-" || word(range.end - 1) == u"&"))
@@ -269,10 +277,12 @@ private:
             return;
         const bool lone = range.size() == 1;
         const NameWord &first = at(range.first);
+        if (lone && isSlug(range.first))
+            return;
         if (lone && opensSentence(range.first) && !titled && first.common && first.inside == 0 && !guessOf(first.uses, false))
             return;
         if (lone && !titled && first.roles & (WordRole::Title | WordRole::TitlePart | WordRole::OrganisationHead | WordRole::OrganisationStart | WordRole::PlaceHead | WordRole::PlaceStart | WordRole::EventHead)
-            && !guessOf(first.uses, false))
+            && !guessOf(first.uses & ~NameUses(NameUse::City | NameUse::Company), false))
             return;
         // "Fisheries Minister": the field of an office, no body of that name.
         if (lone && range.end < m_end && at(range.end).roles & WordRole::Title && !(first.uses & NameUse::FirstName) && !guessOf(first.uses, false))

@@ -3,6 +3,7 @@
 
 #include "core/facts/numbergrammar.h"
 
+#include <algorithm>
 #include <array>
 
 namespace nutgraf::grammar {
@@ -105,6 +106,7 @@ private:
     bool fractionWords();
     bool plurals();
     bool article();
+    [[nodiscard]] bool isShare() const;
     bool leadingHalf();
     void andFraction();
     bool scale();
@@ -443,6 +445,21 @@ bool Matcher::plurals()
     return set(value);
 }
 
+/// "almost a third", "by a quarter since": a word that limits an amount before it and no noun behind it.
+bool Matcher::isShare() const
+{
+    const Term &before = m_terms[m_at - 1];
+    const bool limits = before.is(W::Nearly) || before.is(W::Almost) || before.is(W::About) || before.is(W::Around) || before.is(W::Roughly) || before.is(W::By)
+        || before.is(W::Over) || (before.is(W::Than) && (m_terms[m_at - 2].is(W::More) || m_terms[m_at - 2].is(W::Less)));
+    if (!limits)
+        return false;
+    const Term &behind = term(2);
+    if (!behind.isWord())
+        return !behind.isHyphen() && !behind.isNumber();
+    static constexpr std::array<QStringView, 12> goOn{u"since", u"in", u"on", u"from", u"last", u"this", u"over", u"compared", u"during", u"after", u"before", u"between"};
+    return std::ranges::find(goOn, m_terms.text(m_at + 2)) != goOn.end();
+}
+
 /// "a dozen", "a hundred", "a third", "a million", "a score", "a quarter of a million"
 bool Matcher::article()
 {
@@ -459,8 +476,8 @@ bool Matcher::article()
     }
     if (next.has(Hundred) || (next.has(Scale) && next.isWord() && next.end - next.start > 3))
         return words();
-    // "a third of", "a quarter of": without "of" it is an ordinal or a part of the year.
-    if (next.has(Fraction) && term(2).is(W::Of) && !next.is(W::Half)) {
+    // "a third of", "rose by almost a quarter": else it is an ordinal or a part of the year.
+    if (next.has(Fraction) && !next.is(W::Half) && (term(2).is(W::Of) || isShare())) {
         m_at += 2;
         m_match.fraction = true;
         if (!set(ratio({1, 0}, next.number())))

@@ -8,6 +8,7 @@
 #include "core/facts/namefinder.h"
 #include "core/facts/quantityfinder.h"
 #include "core/facts/quotefinder.h"
+#include "core/language/languageguess.h"
 
 namespace nutgraf {
 
@@ -33,6 +34,7 @@ Facts findFacts(const FactInput &input, const Cancelled &cancelled)
     facts.entities = clusterEntities(finder, facts.mentions);
     if (isCancelled(cancelled))
         return facts;
+    facts.language = guessLanguage(input.text);
     facts.quotes = findQuotes(finder, facts.mentions, facts.entities);
     return facts;
 }

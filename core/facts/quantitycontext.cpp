@@ -60,6 +60,8 @@ CountedNoun countedNoun(const Terms &terms, qsizetype i)
             return {};
         const QStringView word = terms.text(i);
         const FoldedWord folded(word);
+        if (folded.view() == u"ones" || folded.view() == u"others")
+            return {}; // they stand for the noun of another phrase
         if (looksPlural(folded.view()) && !isVerbForm(folded.view()) && (!term.capital || word.size() > 2)) {
             // "two sports cars": the last of a row of plurals is the noun, unless a verb may follow.
             const Term &next = terms[i + 1];

@@ -60,6 +60,7 @@ private:
     qsizetype ordinal(const QuantityReading &reading);
     qsizetype score(const QuantityReading &reading);
     [[nodiscard]] bool isScore(const QuantityReading &reading, Decimal other, qsizetype end) const;
+    [[nodiscard]] bool tellsResult(qsizetype first, qsizetype end) const;
     [[nodiscard]] std::optional<QuantityReading> rangeEnd(const QuantityReading &reading, bool between) const;
     void mergeRange(QuantityReading &reading, QuantityReading &upper) const;
     [[nodiscard]] bool isAge(const QuantityReading &reading) const;
@@ -160,12 +161,18 @@ bool Finder::isScore(const QuantityReading &reading, Decimal other, qsizetype en
     if (countedNoun(m_terms, end))
         return false;
     // The smaller first: a result only where the words are about one.
-    for (qsizetype i = reading.first - 6; i < end + 4; ++i) {
+    return tellsResult(reading.first - 6, end + 4);
+}
+
+/// Whether the words from `first` on are about a game or a vote.
+bool Finder::tellsResult(qsizetype first, qsizetype end) const
+{
+    for (qsizetype i = first; i < end; ++i) {
         if (!at(i).isWord())
             continue;
         const QStringView word = m_terms.text(i);
         for (const QStringView cue : {QStringView(u"won"), QStringView(u"lost"), QStringView(u"beat"), QStringView(u"beaten"), QStringView(u"win"), QStringView(u"victory"), QStringView(u"defeat"), QStringView(u"defeated"),
-                 QStringView(u"draw"), QStringView(u"drew"), QStringView(u"lead"), QStringView(u"led"), QStringView(u"loss"), QStringView(u"trailed"), QStringView(u"voted"), QStringView(u"score"), QStringView(u"aggregate")}) {
+                 QStringView(u"draw"), QStringView(u"drew"), QStringView(u"lead"), QStringView(u"led"), QStringView(u"loss"), QStringView(u"trailed"), QStringView(u"voted"), QStringView(u"vote"), QStringView(u"score"), QStringView(u"aggregate")}) {
             if (word == cue)
                 return true;
         }
@@ -177,8 +184,11 @@ bool Finder::isScore(const QuantityReading &reading, Decimal other, qsizetype en
 qsizetype Finder::score(const QuantityReading &reading)
 {
     const qsizetype i = reading.end;
+    const bool dash = (at(i).isHyphen() || at(i).mark == 0x2013) && at(i).glued && at(i + 1).glued;
     if (reading.unitKind != UnitKind::None || reading.end != reading.first + 1 || !isDigitsOnly(m_terms, reading.first) || at(reading.first).digits > 3
-        || !(at(i).isHyphen() || at(i).mark == 0x2013) || !at(i).glued || !isDigitsOnly(m_terms, i + 1) || !at(i + 1).glued || at(i + 1).digits > 3)
+        || !(dash || at(i).is(W::To)) || !isDigitsOnly(m_terms, i + 1) || at(i + 1).digits > 3)
+        return 0;
+    if (!dash && (!tellsResult(reading.first - 3, reading.first) || countedNoun(m_terms, i + 2))) // "voted by 7 to 6", not "won 10 to 15 seats"
         return 0;
     const auto other = figuresValue(m_terms.text(i + 1));
     if (!other || (at(i + 2).glued && !at(i + 2).isMark(u',') && at(i + 2).kind != TermKind::Mark) || !isScore(reading, *other, i + 2))

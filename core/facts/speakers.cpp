@@ -52,12 +52,28 @@ private:
             const QStringView rest = TextSpan{std::min(mention.span.end, speaker.end), speaker.end}.of(m_input.text);
             if (rest.startsWith(u"’s") || rest.startsWith(u"'s"))
                 continue;
+            if (mention.span.start > speaker.start && isBehindPreposition(TextSpan{speaker.start, mention.span.start}.of(m_input.text)))
+                continue; // "a family from Osterfjord", "a lawyer for Fox"
             if (mention.type == EntityType::Person && person < 0)
                 person = mention.entity;
             else if (mention.type != EntityType::Other && (rest.trimmed().isEmpty() || (other < 0 && rest.startsWith(u','))))
                 other = mention.entity;
         }
         return person >= 0 ? person : other;
+    }
+
+    /// Whether the words before a name end with "from", "in the old town of": it only says which one is meant.
+    static bool isBehindPreposition(QStringView before)
+    {
+        before = before.trimmed();
+        if (before.endsWith(u" the"))
+            before = before.chopped(4).trimmed();
+        const QStringView last = before.sliced(before.lastIndexOf(u' ') + 1);
+        for (QStringView word : {u"from", u"in", u"at", u"for", u"of", u"near", u"with"}) {
+            if (last == word)
+                return true;
+        }
+        return false;
     }
 
     const FinderInput &m_input;

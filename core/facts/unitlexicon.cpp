@@ -35,7 +35,7 @@ constexpr std::array symbols{
     SymbolEntry{u"kt", u"knot", UnitKind::Measure}, SymbolEntry{u"l", u"litre", UnitKind::Measure}, SymbolEntry{u"m", u"metre", UnitKind::Measure},
     SymbolEntry{u"mi", u"mile", UnitKind::Measure}, SymbolEntry{u"p", u"penny", UnitKind::Money}, SymbolEntry{u"pc", u"percent", UnitKind::Percent},
     SymbolEntry{u"pp", u"percentage point", UnitKind::Percent}, SymbolEntry{u"ppm", u"ppm", UnitKind::Measure}, SymbolEntry{u"s", u"second", UnitKind::Time},
-    SymbolEntry{u"st", u"stone", UnitKind::Measure}, SymbolEntry{u"t", u"tonne", UnitKind::Measure}, SymbolEntry{u"x", u"count", UnitKind::Count},
+    SymbolEntry{u"st", u"stone", UnitKind::Measure}, SymbolEntry{u"t", u"tonne", UnitKind::Measure}, SymbolEntry{u"x", u"time", UnitKind::Count},
     SymbolEntry{u"y", u"year", UnitKind::Time}, SymbolEntry{u"\u03bcm", u"micrometre", UnitKind::Measure}, SymbolEntry{u"\u00b5m", u"micrometre", UnitKind::Measure}};
 
 constexpr Lookup symbolTable(symbols);

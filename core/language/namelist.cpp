@@ -120,6 +120,7 @@ const NameList &programNames()
 {
     static const NameList names = [] {
         initialiseData();
+        // Compiled in without compression, so these bytes are the program's own, not a copy.
         return NameList(QResource(QStringLiteral(":/nutgraf/data/names.txt")).uncompressedData());
     }();
     return names;

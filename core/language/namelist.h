@@ -30,8 +30,8 @@ enum class NameUse : quint16 {
 Q_DECLARE_FLAGS(NameUses, NameUse)
 Q_DECLARE_OPERATORS_FOR_FLAGS(NameUses)
 
-/// A big list of names, searched where it lies: lines "name TAB letters", sorted by bytes. Loading costs one decompression; looking
-/// up about 18 comparisons.
+/// A big list of names, searched where it lies: lines "name TAB letters", sorted by bytes. Loading copies nothing; looking up
+/// costs about 18 comparisons.
 class NameList {
 public:
     /// An answer to lookUp().

@@ -70,6 +70,10 @@ void DateFinderTest::finds_data()
     QTest::addColumn<QStringList>("expected");
     const auto row = [](const char *name, const QString &text, const QStringList &expected) { QTest::newRow(name) << text << expected; };
     // written out
+    row("takes-effect", u"The law that parliament passed on Thursday takes effect on 1 March."_s, {u"Thursday | DATE 2019-06-06"_s, u"1 March | DATE 2020-03-01"_s});
+    row("by-a-day-hoped-for", u"By Friday the two sides hope to meet."_s, {u"Friday | DATE 2019-06-14"_s});
+    row("wanted-participle", u"The town wants a guaranteed flow from January to March."_s, {u"January | DATE 2020-01"_s, u"March | DATE 2020-03"_s});
+    row("tickets-for", u"Tickets for Sunday cost 20 crowns."_s, {u"Sunday | DATE 2019-06-16"_s});
     row("american", u"She was born on June 5, 1952 in Leeds."_s, {u"June 5, 1952 | DATE 1952-06-05"_s});
     row("british", u"The port opened on 14 August 2018."_s, {u"14 August 2018 | DATE 2018-08-14"_s});
     row("ordinal-of", u"It opened on the 4th of July 2018."_s, {u"the 4th of July 2018 | DATE 2018-07-04"_s});

@@ -53,6 +53,12 @@ void NameFinderTest::finds_data()
     row("particles", u"The prize goes to Maria van der Berg tonight."_s, u"PER Maria van der Berg"_s);
     row("initial", u"He was named George W. Carter by his parents."_s, u"PER George W. Carter"_s);
     row("surname-of-known", u"The court heard Helen Carter. Later Carter left."_s, u"PER Helen Carter · PER Carter"_s);
+    row("unknown-town", u"The festival of the Velm harbour begins."_s, u"LOC Velm"_s);
+    row("unknown-country", u"Later Sarnland said it was ready."_s, u"LOC Sarnland"_s);
+    row("sound", u"They fished in the Brannoc Sound."_s, u"LOC Brannoc Sound"_s);
+    row("storm", u"The town closed as Storm Ottoline came."_s, u"MISC Storm Ottoline"_s);
+    row("mills", u"Jobs went at Lindqvist Mills this year."_s, u"ORG Lindqvist Mills"_s);
+    row("slug", u"WRAPUP 2 – Talks on water stall in France"_s, u"LOC France"_s);
     row("country", u"The talks with France went on."_s, u"LOC France"_s);
     row("two-words", u"The talks with North Korea went on."_s, u"LOC North Korea"_s);
     row("hyphenated-country", u"A ship left Guinea-Bissau at noon."_s, u"LOC Guinea-Bissau"_s);

@@ -67,6 +67,13 @@ void QuantityFinderTest::finds_data()
     QTest::addColumn<QStringList>("expected");
     const auto row = [](const char *name, const QString &text, const QStringList &expected) { QTest::newRow(name) << text << expected; };
     // figures
+    row("share-behind-a-limit", u"Rents have risen by almost a third since January."_s, {u"almost a third | ~< 0.3333333333"_s});
+    row("share-at-the-end", u"Sales fell by a quarter."_s, {u"a quarter | 0.25"_s});
+    row("third-party", u"It was sold by a third party."_s, {u"third | 3 ordinal"_s});
+    row("times", u"He has crossed the sound at least 90,000 times."_s, {u"at least 90,000 times | >= 90000 time"_s});
+    row("vote", u"The council voted by 7 to 6 to withdraw."_s, {u"7 to 6 | 7..6 score"_s});
+    row("no-vote", u"The party won 10 to 15 seats."_s, {u"10 to 15 seats | 10..15 seat"_s});
+    row("ones", u"He thanked ten thousand dry people and a hundred wet ones."_s, {u"ten thousand dry people | 10000 person"_s, u"a hundred | 100"_s});
     row("comma-groups", u"The stand holds 52,313."_s, {u"52,313 | 52313"_s});
     row("nbsp-groups", u"It held 1\u00A0200\u00A0000 litres."_s, {u"1\u00A0200\u00A0000 litres | 1200000 litre"_s});
     row("thin-space-groups", u"It held 12\u2009500 litres."_s, {u"12\u2009500 litres | 12500 litre"_s});

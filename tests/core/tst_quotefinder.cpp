@@ -69,6 +69,14 @@ void QuoteFinderTest::finds_data()
     row("pronoun", u"They met Helen Carter. “The bridge is safe,” she said."_s, u"direct [The bridge is safe,] cue=said speaker=she entity=Helen Carter"_s);
     row("goes-on-without-cue", u"“The bridge is safe,” Helen Carter said. “Nobody was hurt that night.”"_s,
         u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night.] entity=Helen Carter"_s);
+    row("goes-on-after-a-sentence", u"“The bridge is safe,” Helen Carter said. She paused. “Nobody was hurt that night.”"_s,
+        u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night.] entity=Helen Carter"_s);
+    row("two-clauses-two-quotes", u"“The bridge is safe,” Helen Carter said. “Nobody was hurt that night,” Paul Norton added."_s,
+        u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night,] cue=added speaker=Paul Norton entity=Paul Norton"_s);
+    row("title-behind-a-quote", u"“The bridge is safe,” Helen Carter said. “Low Tide” is her third book."_s, u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("named-behind-a-preposition", u"A family of five from Paris said they had driven all night."_s, u"indirect [they had driven all night] cue=said speaker=A family of five from Paris"_s);
+    row("lawyer-for", u"“It is over,” said a lawyer for Helen Carter."_s, u"direct [It is over,] cue=said speaker=a lawyer for Helen Carter"_s);
+    row("promised-that", u"The mayor promised that the bridge would open."_s, u"indirect [that the bridge would open] cue=promised speaker=The mayor"_s);
     row("paragraphs", u"“We came by boat.\n“We left on foot,” said Helen Carter."_s, u"direct [We came by boat. # We left on foot,] cue=said speaker=Helen Carter entity=Helen Carter"_s);
     row("indirect-that", u"Helen Carter said that the bridge was safe."_s, u"indirect [that the bridge was safe] cue=said speaker=Helen Carter entity=Helen Carter"_s);
     row("indirect", u"The mayor said the bridge was safe."_s, u"indirect [the bridge was safe] cue=said speaker=The mayor"_s);
@@ -91,7 +99,7 @@ void QuoteFinderTest::ignores_data()
 {
     QTest::addColumn<QString>("text");
     for (const char16_t *text : {u"", u"The so-called “safe zone” was empty.", u"He read “The Long Way Home” twice.", u"They lost a 27\" screen and a 6' pole.", u"“", u"”", u"“”", u"\"\"\"", u"said",
-             u"The reports were late. The claims were old.", u"I think it rained.", u"The mayor asked them to leave.", u"It was said.", u"The workers’ pay rose and the drivers’ fell."})
+             u"The reports were late. The claims were old.", u"I think it rained.", u"The mayor asked them to leave.", u"The mayor has promised a second law by the end of 2025.", u"The city expects it to carry 11,000 cars by next summer.", u"Skippers in Paris hope that boats will meet before the season opens.", u"After weeks of talks, the government halved the toll and agreed that a bell would be rung.", u"It was said.", u"The workers’ pay rose and the drivers’ fell."})
         QTest::newRow(qPrintable(QString(text).left(24))) << QString(text);
 }
 
