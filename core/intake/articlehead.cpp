@@ -72,7 +72,7 @@ private:
     [[nodiscard]] bool mayBeMetadata(qsizetype i) const
     {
         const PageLine &line = m_lines[i];
-        if (i == m_head.headline || i == m_head.section || line.shape == LineShape::Prose)
+        if (i == m_head.headline || i == m_head.section || line.caption || line.shape == LineShape::Prose)
             return isBylineWithNote(line.text) && i < m_body.first + 2;
         return line.text.size() <= 300;
     }
@@ -134,7 +134,7 @@ private:
     bool readByline(qsizetype i)
     {
         const QStringView text = m_lines[i].text;
-        if (isBylineWithNote(text)) {
+        if (m_lines[i].shape == LineShape::Prose && isBylineWithNote(text)) {
             const qsizetype comma = text.indexOf(u',');
             const QStringView name = text.sliced(3, comma - 3).trimmed();
             if (!m_marked)
