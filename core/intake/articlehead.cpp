@@ -72,8 +72,8 @@ private:
     [[nodiscard]] bool mayBeMetadata(qsizetype i) const
     {
         const PageLine &line = m_lines[i];
-        if (i == m_head.headline || i == m_head.section || line.caption || line.shape == LineShape::Prose)
-            return isBylineWithNote(line.text) && i < m_body.first + 2;
+        if (i == m_head.headline || i == m_head.section || line.shape == LineShape::Prose)
+            return false;
         return line.text.size() <= 300;
     }
 
@@ -93,7 +93,7 @@ private:
                 continue;
             bool used = readDate(i, dated, dateRank);
             used = readByline(i) || used;
-            if (used && (m_lines[i].shape == LineShape::Label || m_lines[i].furniture || isBylineWithNote(m_lines[i].text)))
+            if (used && (m_lines[i].shape == LineShape::Label || m_lines[i].furniture))
                 m_head.metadata.append(i);
         }
     }
@@ -134,13 +134,6 @@ private:
     bool readByline(qsizetype i)
     {
         const QStringView text = m_lines[i].text;
-        if (m_lines[i].shape == LineShape::Prose && isBylineWithNote(text)) {
-            const qsizetype comma = text.indexOf(u',');
-            const QStringView name = text.sliced(3, comma - 3).trimmed();
-            if (!m_marked)
-                setByline(i, text.first(comma).toString(), name.toString(), true);
-            return true;
-        }
         if (announcesByline(text) && i + 1 < m_lines.size()) {
             const std::optional<Byline> names = bylineOf(m_lines[i + 1].text);
             if (names && !m_marked)

@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::array trades{u"writer",      u"reporter",  u"editor",      u"author",   u"journalist", u"columnist", u"correspondent", u"contributor", u"freelance", u"freelancer", u"blogger",
                             u"novelist",    u"producer",  u"photographer", u"fellow",   u"writes",     u"covers",    u"covering",      u"reports",     u"edits",     u"publishes",  u"professor",
-                            u"authors",     u"lecturer",    u"critic",    u"podcaster",   u"book",     u"books",      u"dietitian", u"physician",     u"intern"};
+                            u"lecturer",    u"critic",    u"podcaster",   u"book",     u"books",      u"dietitian", u"physician",     u"intern"};
 constexpr std::array verbs{u"is", u"was", u"has", u"writes", u"covers", u"reports", u"joined", u"lives", u"works", u"holds", u"edits", u"specializes", u"specialises"};
 
 template<typename List>
@@ -42,21 +42,6 @@ Words firstWords(QStringView line, qsizetype most)
 }
 
 } // namespace
-
-bool isBylineWithNote(QStringView line)
-{
-    constexpr qsizetype longest = 400;
-    constexpr qsizetype nearby = 12;
-    if (line.size() > longest || !line.startsWith(u"By "))
-        return false;
-    const qsizetype comma = line.indexOf(u',');
-    if (comma < 0)
-        return false;
-    const Words name = firstWords(line.sliced(3, comma - 3), 6);
-    const bool named = name.size() >= 2 && name.size() <= 4 && std::all_of(name.cbegin(), name.cend(), [](QStringView word) { return word.front().isUpper(); });
-    const Words rest = firstWords(line.sliced(comma), nearby);
-    return named && std::any_of(rest.cbegin(), rest.cend(), [](QStringView word) { return holds(trades, word); });
-}
 
 bool isAuthorNote(QStringView line, QStringView names)
 {

@@ -11,7 +11,4 @@ namespace nutgraf {
 /// where they are empty any name will do. Linear.
 [[nodiscard]] bool isAuthorNote(QStringView line, QStringView names);
 
-/// "By Jane Roe, a reporter who has covered boats for a decade.": a byline that goes on as a note. Constant.
-[[nodiscard]] bool isBylineWithNote(QStringView line);
-
 } // namespace nutgraf

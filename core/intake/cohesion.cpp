@@ -184,16 +184,4 @@ void markForeignText(QList<PageLine> &lines, LineRange body)
     ForeignText(lines, body).mark();
 }
 
-int sharedStems(QStringView text, QStringView other)
-{
-    QSet<quint64> known;
-    forEachStem(other, [&known](quint64 stem) { known.insert(stem); });
-    QSet<quint64> shared;
-    forEachStem(text, [&](quint64 stem) {
-        if (known.contains(stem))
-            shared.insert(stem);
-    });
-    return static_cast<int>(shared.size());
-}
-
 } // namespace nutgraf

@@ -12,7 +12,4 @@ namespace nutgraf {
 /// once enough of the story has been read. Scripts without capitals are left alone. Linear.
 void markForeignText(QList<PageLine> &lines, LineRange body);
 
-/// How many words of `text` are, up to their endings, words of `other`. Linear.
-[[nodiscard]] int sharedStems(QStringView text, QStringView other);
-
 } // namespace nutgraf

@@ -128,7 +128,7 @@ constexpr std::array lists{
                u"your email address will not be published|required fields are marked|save my name email|you must be logged in|log in to leave a comment|join the conversation|share your feedback|send us your|"
                u"let us know in the comments|have your say|got a tip|have a tip|was this page helpful|was this article helpful|thanks for your feedback|thank you for your feedback|what do you think|report an error|"
                u"found a mistake|tell us what you think|email the author|contact the author|the views expressed|opinions expressed"},
-    PhraseList{Anywhere, Comments, false, 60, u"of this article incorrectly|of this story incorrectly|this article incorrectly stated|this story incorrectly stated|contributed to this report|contributed to this article|contributed to this story|contributed reporting|can be reached at|contact the writer|contact the reporter|reach the reporter|follow her on twitter|follow him on twitter|email your|comments are moderated|comments below are|to submit a letter"},
+    PhraseList{Anywhere, Comments, false, 60, u"contributed to this report|contributed to this article|contributed to this story|contributed reporting|can be reached at|contact the writer|contact the reporter|reach the reporter|follow her on twitter|follow him on twitter|email your|comments are moderated|comments below are|to submit a letter"},
     // Read elsewhere, or about the page
     PhraseList{Start, Metadata, false, 14,
                u"published|posted|posted on|posted by|updated|last updated|last modified|first published|published on|published by|written by|reviewed by|medically reviewed by|fact checked by|edited by|reading time|"

@@ -50,7 +50,7 @@ QList<PageLine> pageLines(const SourceLines &source, const QList<LineHint> &hint
             line.credit = isPictureCredit(line.text, line.features);
             line.caption = !line.credit && endsWithPictureCredit(line.text, line.features);
             line.scene = describesPicture(line.text, line.features);
-            line.siteVoice = line.shape == LineShape::Prose && (isSiteVoice(line.text) || isReference(line.text));
+            line.siteVoice = line.shape == LineShape::Prose && isSiteVoice(line.text);
         }
         if (const qsizetype number = source.lines[i].number - 1; number < hints.size())
             apply(hints[number], line);

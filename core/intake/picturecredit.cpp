@@ -90,40 +90,10 @@ bool isPictureCredit(QStringView line, const LineFeatures &features)
     return features.words <= 10 && !(features.endsSentence && features.lowerWords * 2 > features.words) && (folded.contains(u'/') || features.words <= 6) && endsWithAgency(folded);
 }
 
-namespace {
-
-// "… near the pier.Jane Roe/Ledger Staff": the space was lost where the credit begins. "… since May. By Jane Roe": no stop after it.
-bool endsWithName(QStringView line)
-{
-    constexpr qsizetype longest = 50;
-    qsizetype stop = line.lastIndexOf(u'.');
-    while (stop > 1 && line[stop - 2] == u' ' && line[stop - 1].isUpper())
-        stop = line.lastIndexOf(u'.', stop - 1); // an initial
-    if (stop < 20 || stop + 4 > line.size() || line.size() - stop > longest)
-        return false;
-    const QStringView rest = line.sliced(stop + 1);
-    const auto isName = [](QStringView text) {
-        bool inside = false;
-        for (const QChar c : text) {
-            if (!inside && c.isLower())
-                return false;
-            inside = c.isLetter() || c == u'\'' || c == u'’';
-        }
-        return true;
-    };
-    if (rest.front().isUpper())
-        return rest.contains(u'/') && isName(rest);
-    return rest.startsWith(u" By ") && rest.size() > 8 && isName(rest.sliced(4));
-}
-
-} // namespace
-
 bool endsWithPictureCredit(QStringView line, const LineFeatures &features)
 {
     if (features.words < 4 || features.words > 70)
         return false;
-    if (!features.endsSentence && endsWithName(line))
-        return true;
     // Only the end: the part after the last stop, bar, bracket or dash, or what an agency's name closes.
     const QString folded = line.toString().toLower();
     qsizetype cut = -1;

@@ -60,17 +60,4 @@ bool isSiteVoice(QStringView line)
     return addressed > 0 && ofSites >= enough && ofSites * oneIn >= words;
 }
 
-bool isReference(QStringView line)
-{
-    if (line.contains(u"et al.") || line.contains(u"doi:") || line.contains(u"doi.org/"))
-        return line.contains(u"20") || line.contains(u"19");
-    // 2021;44(2)
-    for (qsizetype i = line.indexOf(u';'); i >= 4 && i + 2 < line.size(); i = line.indexOf(u';', i + 1)) {
-        const auto isDigit = [line](qsizetype k) { return line[k] >= u'0' && line[k] <= u'9'; };
-        if (isDigit(i - 1) && isDigit(i - 2) && isDigit(i - 3) && isDigit(i - 4) && isDigit(i + 1))
-            return true;
-    }
-    return false;
-}
-
 } // namespace nutgraf

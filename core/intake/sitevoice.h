@@ -11,7 +11,4 @@ namespace nutgraf {
 /// in quotation marks; still no proof, since a columnist may write so. English. Linear.
 [[nodiscard]] bool isSiteVoice(QStringView line);
 
-/// An entry of a list of sources: authors "et al.", a digital object identifier, volume and pages. Linear.
-[[nodiscard]] bool isReference(QStringView line);
-
 } // namespace nutgraf

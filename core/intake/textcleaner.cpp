@@ -104,7 +104,7 @@ private:
             return;
         for (qsizetype i = headline + 1; i < m_body.first; ++i) {
             const PageLine &line = m_lines[i];
-            if (line.isBodyProse() && !line.scene && !line.siteVoice && line.features.words >= longParagraph && line.features.sentenceEnds >= 2 && sharedStems(line.text, m_lines[headline].text) >= 2) {
+            if (line.isBodyProse() && !line.scene && !line.siteVoice && line.features.words >= longParagraph && line.features.sentenceEnds >= 2 && !isAuthorNote(line.text, {})) {
                 m_body.first = i;
                 return;
             }

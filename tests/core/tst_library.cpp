@@ -67,6 +67,9 @@ private Q_SLOTS:
     void keepsArticles();
     void sameTextIsOneArticle();
     void keepsTimeOfPublication();
+    void datesThatAPersonGives_data();
+    void datesThatAPersonGives();
+    void datesOfWhatIsNotThere();
     void keepsBrokenTextWithItsOffsets();
     void refusesBlocksThatDoNotFit();
     void listsNewestFirst();
@@ -165,6 +168,49 @@ void LibraryTest::keepsTimeOfPublication()
     article.published = {};
     const ArticleId other = m_library->addArticle(article).value();
     QVERIFY(!m_library->article(other)->article.published.isValid());
+}
+
+void LibraryTest::datesThatAPersonGives_data()
+{
+    QTest::addColumn<QDateTime>("published");
+    QTest::addColumn<bool>("hasTime");
+    QTest::newRow("day") << QDate(2023, 10, 3).startOfDay() << false;
+    QTest::newRow("time of a zone") << QDateTime(QDate(2023, 10, 3), QTime(23, 40), QTimeZone::fromSecondsAheadOfUtc(-8 * 3600)) << true;
+    QTest::newRow("unknown") << QDateTime() << false;
+}
+
+void LibraryTest::datesThatAPersonGives()
+{
+    QFETCH(QDateTime, published);
+    QFETCH(bool, hasTime);
+    const Article before = sample();
+    const ArticleId other = m_library->addArticle(sample(u"?"_s)).value();
+    const ArticleId id = m_library->addArticle(before).value();
+    QVERIFY(m_library->setPublished(id, published, hasTime));
+    const auto library = reopened();
+    const Article after = library->article(id).value().article;
+    QCOMPARE(after.published, published);
+    QCOMPARE(after.published.isValid() ? after.published.date() : QDate(), published.isValid() ? published.date() : QDate());
+    QCOMPARE(after.publishedHasTime, hasTime);
+    QVERIFY(after.publishedFrom.isEmpty()); // it is read from nothing any more
+    QCOMPARE(after.text, before.text);
+    QCOMPARE(library->article(other).value().article.published, before.published);
+    const QList<ArticleSummary> summaries = library->articles().value();
+    for (const ArticleSummary &summary : summaries) {
+        if (summary.id == id)
+            QCOMPARE(summary.published, published);
+    }
+}
+
+void LibraryTest::datesOfWhatIsNotThere()
+{
+    QCOMPARE(m_library->setPublished(99, QDate(2023, 10, 3).startOfDay(), false).error().code, Error::Code::NotFound);
+    const ArticleId id = m_library->addArticle(sample()).value();
+    const QDateTime published = m_library->article(id).value().article.published;
+    m_library.reset();
+    const auto library = Library::open(m_path, LibraryMode::ReadOnly).value();
+    QVERIFY(!library->setPublished(id, {}, false));
+    QCOMPARE(library->article(id).value().article.published, published);
 }
 
 void LibraryTest::keepsBrokenTextWithItsOffsets()
