@@ -6,7 +6,6 @@
 #include "ui/library/articlelistmodel.h"
 
 #include <QPainter>
-#include <QTextLayout>
 
 namespace nutgraf {
 
@@ -36,25 +35,6 @@ QFont smallFont(const QFont &base)
     return font;
 }
 
-/// The headline cut into lines of the width, the last one elided.
-QStringList headlineLines(const QString &text, const QFont &font, int width)
-{
-    QStringList lines;
-    const QFontMetrics metrics(font);
-    QTextLayout layout(text, font);
-    layout.beginLayout();
-    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine()) {
-        line.setLineWidth(width);
-        if (lines.size() + 1 == maximumLines) {
-            lines.append(metrics.elidedText(text.mid(line.textStart()), Qt::ElideRight, width));
-            break;
-        }
-        lines.append(text.mid(line.textStart(), line.textLength()).trimmed());
-    }
-    layout.endLayout();
-    return lines;
-}
-
 int textWidth(const QStyleOptionViewItem &option)
 {
     const int width = option.rect.width() > 0 ? option.rect.width() : option.widget ? option.widget->width() : 260;
@@ -63,12 +43,28 @@ int textWidth(const QStyleOptionViewItem &option)
 
 } // namespace
 
+const HeadlineWrap &ArticleDelegate::wrapFor(const QFont &base, bool read) const
+{
+    HeadlineWrap &wrap = m_wraps[read ? 1 : 0];
+    const QFont font = headlineFont(base, read);
+    if (!m_wrapReady[read ? 1 : 0] || wrap.font() != font) {
+        wrap = HeadlineWrap(font);
+        m_wrapReady[read ? 1 : 0] = true;
+    }
+    return wrap;
+}
+
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    const QFont font = headlineFont(option.font, index.data(ArticleListModel::ReadRole).toBool());
-    const auto lines = headlineLines(index.data().toString(), font, textWidth(option)).size();
-    return {textWidth(option) + 2 * padX,
-            2 * padY + int(lines) * QFontMetrics(font).height() + gap + QFontMetrics(smallFont(option.font)).height() + 1};
+    if (m_measuredFont != option.font) {
+        m_measuredFont = option.font;
+        m_smallHeight = QFontMetrics(smallFont(option.font)).height();
+        m_lineHeight = {QFontMetrics(headlineFont(option.font, false)).height(), QFontMetrics(headlineFont(option.font, true)).height()};
+    }
+    const bool read = index.data(ArticleListModel::ReadRole).toBool();
+    const auto lines = wrapFor(option.font, read).lines(index.data().toString(), textWidth(option), maximumLines).size();
+    const bool excerpt = !index.data(ArticleListModel::ExcerptRole).toString().isEmpty();
+    return {textWidth(option) + 2 * padX, 2 * padY + int(lines) * m_lineHeight[read ? 1 : 0] + (excerpt ? 2 : 1) * (gap + m_smallHeight) + 1};
 }
 
 void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -93,8 +89,10 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     painter->setFont(font);
     painter->setPen(read && !selected ? dim : text);
     int y = box.top();
-    for (const QString &line : headlineLines(index.data().toString(), font, box.width())) {
-        painter->drawText(QRect(box.left(), y, box.width(), metrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), line);
+    const QString title = index.data().toString();
+    for (const TextSpan span : wrapFor(option.font, read).lines(title, box.width(), maximumLines)) {
+        const QString line = metrics.elidedText(span.of(title).trimmed().toString(), Qt::ElideRight, box.width() + 1);
+        painter->drawText(QRect(box.left(), y, box.width() + padX, metrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), line);
         y += metrics.height();
     }
 
@@ -103,6 +101,13 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics smallMetrics(small);
     painter->setFont(small);
     painter->setPen(dim);
+    if (const QString excerpt = index.data(ArticleListModel::ExcerptRole).toString(); !excerpt.isEmpty()) {
+        painter->setPen(text);
+        painter->drawText(QRect(box.left(), y, box.width(), smallMetrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
+                          smallMetrics.elidedText(excerpt, Qt::ElideRight, box.width()));
+        painter->setPen(dim);
+        y += smallMetrics.height() + gap;
+    }
     const int marks = index.data(ArticleListModel::MarksRole).toInt();
     QString right = !marks ? QString() : marks == 1 ? tr("1 mark") : tr("%n marks", nullptr, marks);
     if (index.data(ArticleListModel::StarredRole).toBool())

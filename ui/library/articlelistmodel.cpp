@@ -62,12 +62,16 @@ void ArticleListModel::refresh(const QList<ArticleSummary> *before)
     const QList<qsizetype> rows = wantedRows();
     const QList<ArticleSummary> &old = before ? *before : m_all;
     bool same = rows.size() == m_rows.size();
-    for (qsizetype i = 0; same && i < rows.size(); ++i)
+    QList<int> changed;
+    for (qsizetype i = 0; same && i < rows.size(); ++i) {
         same = old[m_rows[i]].id == m_all[rows[i]].id;
+        if (before && !(old[m_rows[i]] == m_all[rows[i]]))
+            changed.append(int(i));
+    }
     if (same) {
         m_rows = rows;
-        if (before && !rows.isEmpty())
-            Q_EMIT dataChanged(index(0), index(int(rows.size()) - 1));
+        if (!changed.isEmpty())
+            Q_EMIT dataChanged(index(changed.first()), index(changed.last()));
         return;
     }
     beginResetModel();
@@ -93,7 +97,17 @@ void ArticleListModel::setSource(Source source)
 void ArticleListModel::setFound(const std::optional<QList<ArticleId>> &found)
 {
     m_found = found;
+    m_excerpts.clear();
     refresh();
+}
+
+void ArticleListModel::setExcerpts(const QHash<ArticleId, QString> &excerpts)
+{
+    if (!m_found || excerpts == m_excerpts)
+        return;
+    m_excerpts = excerpts;
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {ExcerptRole, Qt::SizeHintRole});
 }
 
 void ArticleListModel::setHidden(const QSet<ArticleId> &hidden)
@@ -156,6 +170,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
             return tr("%1, 1 mark").arg(words);
         return article.annotations ? tr("%1, %n marks", nullptr, article.annotations).arg(words) : words;
     }
+    case Qt::AccessibleDescriptionRole:
+        return m_excerpts.value(article.id);
     case IdRole:
         return article.id;
     case DateRole:
@@ -168,6 +184,8 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
         return article.starred;
     case MarksRole:
         return article.annotations;
+    case ExcerptRole:
+        return m_excerpts.value(article.id);
     default:
         return {};
     }

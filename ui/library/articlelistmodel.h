@@ -6,6 +6,7 @@
 #include "core/storage/library.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QSet>
 
 #include <optional>
@@ -24,6 +25,7 @@ public:
         ReadRole, ///< bool
         StarredRole, ///< bool
         MarksRole, ///< int: annotations
+        ExcerptRole, ///< QString: where a search found its words; empty otherwise
     };
     enum class Source : quint8 { All, Unread, Starred };
 
@@ -37,6 +39,8 @@ public:
     /// Only these, in this order; nothing: no search.
     void setFound(const std::optional<QList<ArticleId>> &found);
     [[nodiscard]] bool isSearching() const { return m_found.has_value(); }
+    /// Words around what the search found; forgotten when the search ends.
+    void setExcerpts(const QHash<ArticleId, QString> &excerpts);
     /// Left out of every list, as those are that wait for their deletion.
     void setHidden(const QSet<ArticleId> &hidden);
     /// Shown in its source even when it does not belong there any more: the one being read, which has just become read.
@@ -58,6 +62,7 @@ private:
     QList<qsizetype> m_rows; ///< indices into m_all
     QSet<ArticleId> m_hidden;
     std::optional<QList<ArticleId>> m_found;
+    QHash<ArticleId, QString> m_excerpts;
     ArticleId m_current = 0;
     Source m_source = Source::All;
 };

@@ -41,8 +41,6 @@ LibraryPanel::LibraryPanel(QWidget *parent)
     m_list->setModel(m_model);
     m_list->setItemDelegate(m_delegate);
     m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setLayoutMode(QListView::Batched); // thousands of rows, each as high as its headline
-    m_list->setBatchSize(200);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     m_list->verticalScrollBar()->setSingleStep(24);
@@ -182,7 +180,7 @@ void LibraryPanel::tellEmpty()
     if (!empty)
         return;
     if (m_model->isSearching())
-        m_empty->setText(tr("No article holds all these words."));
+        m_empty->setText(tr("No article holds all these words. Esc in the search field shows all articles again."));
     else if (m_model->source() == ArticleListModel::Source::Unread)
         m_empty->setText(tr("Everything is read."));
     else if (m_model->source() == ArticleListModel::Source::Starred)
