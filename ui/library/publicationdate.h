@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QDateTime>
+#include "core/article/article.h"
+
 #include <QDialog>
 
 class QCheckBox;
@@ -15,15 +16,21 @@ namespace nutgraf {
 class PublicationDateDialog : public QDialog {
     Q_OBJECT
 public:
-    /// `readFrom`: the words the date was read from, or empty.
-    PublicationDateDialog(const QDateTime &published, const QString &readFrom, QWidget *parent = nullptr);
+    explicit PublicationDateDialog(const Article &article, QWidget *parent = nullptr);
 
-    /// Local midnight of the day; invalid when it is not known.
+    /// Local midnight of the day, or the time of day that the article told where the day was left as it is; invalid when not known.
     [[nodiscard]] QDateTime published() const;
+    [[nodiscard]] bool hasTime() const;
 
 private:
+    [[nodiscard]] bool isUnchanged() const;
+    QDateTime m_before;
+    bool m_beforeHasTime;
     QDateEdit *m_day;
     QCheckBox *m_unknown;
 };
+
+/// "Tuesday, 3 October 2023, 07:40 · read from “Published 3 Oct”", or that it is not known and can be set.
+[[nodiscard]] QString publicationText(const Article &article);
 
 } // namespace nutgraf

@@ -3,10 +3,14 @@
 
 #include "ui/library/removedlines.h"
 
+#include <QClipboard>
 #include <QDialogButtonBox>
+#include <QGuiApplication>
 #include <QHeaderView>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -43,12 +47,30 @@ QString reasonText(RemovalReason reason)
     return RemovedLinesDialog::tr("not part of the article");
 }
 
+namespace {
+
+constexpr qsizetype longestShown = 500;
+
+/// The selected lines as they stood in the source; all when none is selected.
+void copyLines(const QTreeWidget *tree)
+{
+    QStringList texts;
+    for (int row = 0; row < tree->topLevelItemCount(); ++row) {
+        const QTreeWidgetItem *item = tree->topLevelItem(row);
+        if (item->isSelected() || tree->selectedItems().isEmpty())
+            texts.append(item->data(2, Qt::UserRole).toString());
+    }
+    QGuiApplication::clipboard()->setText(texts.join(u'\n'));
+}
+
+} // namespace
+
 RemovedLinesDialog::RemovedLinesDialog(const QList<RemovedLine> &lines, QWidget *parent)
     : QDialog(parent)
 {
     setObjectName(u"removedLines"_s);
     setWindowTitle(tr("Lines left out"));
-    resize(640, 420);
+    resize(720, 440);
     auto *layout = new QVBoxLayout(this);
     auto *intro = new QLabel(tr("These lines of the source are not part of the article."), this);
     intro->setWordWrap(true);
@@ -56,19 +78,31 @@ RemovedLinesDialog::RemovedLinesDialog(const QList<RemovedLine> &lines, QWidget 
     auto *tree = new QTreeWidget(this);
     tree->setObjectName(u"removedList"_s);
     tree->setAccessibleName(tr("Lines left out"));
-    tree->setHeaderLabels({tr("Line"), tr("Text"), tr("Why")});
+    tree->setHeaderLabels({tr("Line"), tr("Why"), tr("Text")});
+    tree->setSelectionMode(QAbstractItemView::ExtendedSelection);
+    tree->setAllColumnsShowFocus(true);
     tree->setRootIsDecorated(false);
     tree->setUniformRowHeights(true);
     for (const RemovedLine &line : lines) {
-        auto *item = new QTreeWidgetItem(tree, {QString::number(line.line), line.text.left(500), reasonText(line.reason)});
-        item->setToolTip(1, line.text.left(500));
+        auto *item = new QTreeWidgetItem(tree, {line.line > 0 ? QLocale().toString(line.line) : QString(), reasonText(line.reason), line.text.left(longestShown)});
+        item->setTextAlignment(0, Qt::AlignRight | Qt::AlignVCenter);
+        item->setToolTip(2, line.text.left(longestShown));
+        item->setData(2, Qt::UserRole, line.text);
     }
     tree->header()->setStretchLastSection(false);
     tree->header()->setSectionResizeMode(0, QHeaderView::ResizeToContents);
-    tree->header()->setSectionResizeMode(1, QHeaderView::Stretch);
-    tree->header()->setSectionResizeMode(2, QHeaderView::ResizeToContents);
+    tree->header()->setSectionResizeMode(1, QHeaderView::ResizeToContents);
+    tree->header()->setSectionResizeMode(2, QHeaderView::Stretch);
+    if (tree->topLevelItemCount() > 0)
+        tree->setCurrentItem(tree->topLevelItem(0));
     layout->addWidget(tree);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
+    QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
+    copy->setObjectName(u"copyRemoved"_s);
+    copy->setToolTip(tr("Copies the selected lines, or all when none is selected"));
+    copy->setEnabled(!lines.isEmpty());
+    connect(copy, &QPushButton::clicked, this, [tree] { copyLines(tree); });
+    connect(new QShortcut(QKeySequence::Copy, tree), &QShortcut::activated, this, [tree] { copyLines(tree); });
     QPushButton *keep = buttons->addButton(tr("&Keep everything"), QDialogButtonBox::ActionRole);
     keep->setObjectName(u"keepEverything"_s);
     keep->setToolTip(tr("Opens the text again with nothing left out, as an article of its own"));

@@ -12,6 +12,7 @@
 #include <QFormLayout>
 #include <QLineEdit>
 #include <QSpinBox>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -31,8 +32,9 @@ Widget *named(Widget *widget, const QString &objectName, const QString &accessib
 
 void fillThemes(QComboBox *box, const QStringList &names, const QString &chosen)
 {
-    box->addItem(SettingsDialog::tr("Nutgraf"), QString());
-    for (const QString &name : names)
+    // The first name is ours; it is kept as "none", so that a new version's own theme is taken, too.
+    box->addItem(names.value(0, SettingsDialog::tr("Nutgraf")), QString());
+    for (const QString &name : names.sliced(std::min<qsizetype>(1, names.size())))
         box->addItem(name, name);
     if (!chosen.isEmpty() && !names.contains(chosen))
         box->addItem(chosen, chosen); // not installed here; kept for where it is
@@ -49,6 +51,9 @@ SettingsDialog::SettingsDialog(const AppSettings &settings, const ThemeChoices &
     setObjectName(u"settingsDialog"_s);
     setWindowTitle(tr("Settings"));
     resize(560, 480);
+    m_tabs->setObjectName(u"settingsTabs"_s);
+    m_tabs->tabBar()->setObjectName(u"settingsTabBar"_s);
+    m_tabs->tabBar()->setAccessibleName(tr("Pages of settings"));
     m_tabs->addTab(makeReadingPage(), tr("&Reading"));
     m_tabs->addTab(makeLookPage(themes), tr("&Look and author"));
     m_tabs->addTab(new ShortcutsPage(actions, this), tr("&Shortcuts"));
@@ -119,7 +124,7 @@ QWidget *SettingsDialog::makeLookPage(const ThemeChoices &themes)
     connect(m_scheme, &QComboBox::currentIndexChanged, this, &SettingsDialog::take);
     connect(m_light, &QComboBox::currentIndexChanged, this, &SettingsDialog::take);
     connect(m_dark, &QComboBox::currentIndexChanged, this, &SettingsDialog::take);
-    connect(m_author, &QLineEdit::editingFinished, this, &SettingsDialog::take);
+    connect(m_author, &QLineEdit::textEdited, this, &SettingsDialog::take);
     return page;
 }
 

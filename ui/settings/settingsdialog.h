@@ -22,7 +22,7 @@ class Actions;
 class SettingsDialog : public QDialog {
     Q_OBJECT
 public:
-    /// Names of the themes to choose from; ours is always the first choice.
+    /// Names of the themes to choose from, ours first.
     struct ThemeChoices {
         QStringList light;
         QStringList dark;

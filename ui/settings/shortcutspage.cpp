@@ -15,6 +15,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace nutgraf {
 
 using namespace Qt::StringLiterals;
@@ -27,6 +29,7 @@ ShortcutsPage::ShortcutsPage(Actions *actions, QWidget *parent)
     , m_keys(new QKeySequenceEdit(this))
     , m_assign(new QPushButton(tr("&Assign"), this))
     , m_reset(new QPushButton(tr("Rese&t"), this))
+    , m_resetAll(new QPushButton(tr("Reset a&ll"), this))
     , m_message(new QLabel(this))
 {
     setObjectName(u"shortcutsPage"_s);
@@ -45,6 +48,9 @@ ShortcutsPage::ShortcutsPage(Actions *actions, QWidget *parent)
     m_keys->setMaximumSequenceLength(1);
     m_assign->setObjectName(u"shortcutAssign"_s);
     m_reset->setObjectName(u"shortcutReset"_s);
+    m_reset->setToolTip(tr("Gives the action the shortcut it came with"));
+    m_resetAll->setObjectName(u"shortcutResetAll"_s);
+    m_resetAll->setToolTip(tr("Gives all actions the shortcuts they came with"));
     m_message->setObjectName(u"shortcutMessage"_s);
     m_message->setWordWrap(true);
     auto *layout = new QVBoxLayout(this);
@@ -54,6 +60,7 @@ ShortcutsPage::ShortcutsPage(Actions *actions, QWidget *parent)
     row->addWidget(m_keys, 1);
     row->addWidget(m_assign);
     row->addWidget(m_reset);
+    row->addWidget(m_resetAll);
     layout->addLayout(row);
     layout->addWidget(m_message);
 
@@ -66,6 +73,7 @@ ShortcutsPage::ShortcutsPage(Actions *actions, QWidget *parent)
         m_actions->resetShortcuts(selectedId());
         showSelected();
     });
+    connect(m_resetAll, &QPushButton::clicked, this, &ShortcutsPage::resetAll);
     connect(m_actions, &Actions::shortcutsChanged, this, &ShortcutsPage::tellItem);
     m_list->setCurrentItem(m_list->topLevelItem(0));
 }
@@ -99,6 +107,27 @@ void ShortcutsPage::filter(const QString &text)
     }
 }
 
+bool ShortcutsPage::anyChanged() const
+{
+    return std::ranges::any_of(m_actions->all(), [this](const QAction *action) { return action->shortcuts() != m_actions->defaultShortcuts(Actions::id(action)); });
+}
+
+void ShortcutsPage::resetAll()
+{
+    // First all that were changed lose theirs: otherwise one that comes back could take another's.
+    QStringList changed;
+    for (const QAction *action : m_actions->all()) {
+        const QString id = Actions::id(action);
+        if (action->shortcuts() != m_actions->defaultShortcuts(id))
+            changed.append(id);
+    }
+    for (const QString &id : std::as_const(changed))
+        m_actions->setShortcuts(id, {});
+    for (const QString &id : std::as_const(changed))
+        m_actions->resetShortcuts(id);
+    showSelected();
+}
+
 QString ShortcutsPage::selectedId() const
 {
     const QTreeWidgetItem *item = m_list->currentItem();
@@ -110,6 +139,7 @@ void ShortcutsPage::showSelected()
     const QAction *action = m_actions->action(selectedId());
     m_keys->setKeySequence(action ? action->shortcut() : QKeySequence());
     m_reset->setEnabled(action && action->shortcuts() != m_actions->defaultShortcuts(selectedId()));
+    m_resetAll->setEnabled(anyChanged());
     tryKeys();
 }
 

@@ -28,6 +28,8 @@ private:
     void showSelected();
     void tryKeys();
     void assign();
+    void resetAll();
+    [[nodiscard]] bool anyChanged() const;
     void tellItem(const QString &id);
     [[nodiscard]] QString selectedId() const;
 
@@ -37,6 +39,7 @@ private:
     QKeySequenceEdit *m_keys;
     QPushButton *m_assign;
     QPushButton *m_reset;
+    QPushButton *m_resetAll;
     QLabel *m_message;
 };
 

@@ -5,6 +5,7 @@
 
 #include "ui/annotations/annotator.h"
 #include "ui/facts/factspanel.h"
+#include "ui/library/publicationdate.h"
 #include "ui/reading/readingview.h"
 #include "ui/shell/factmarks.h"
 #include "ui/shell/session.h"
@@ -60,6 +61,7 @@ void ArticlePresenter::showArticle()
     if (m_panel)
         m_panel->setArticle(stored.article);
     m_view->setCounters(stored.article.text.isEmpty() ? QString() : countersText({}, {}, stored.article, m_words));
+    m_view->setDateLine(stored.article.text.isEmpty() ? QString() : publicationText(stored.article), !stored.article.published.isValid() && stored.id);
     m_annotator->open(stored.id ? m_session->library() : nullptr, stored);
     m_status->setArticle(stored.article.language, m_words);
     m_status->setRemovedLines(stored.article.removed.size());

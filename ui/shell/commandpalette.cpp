@@ -9,7 +9,9 @@
 #include <QKeyEvent>
 #include <QListView>
 #include <QPainter>
+#include <QtMath>
 #include <QStyledItemDelegate>
+#include <QTextLayout>
 
 #include <algorithm>
 
@@ -21,7 +23,7 @@ namespace {
 
 constexpr int maximumRows = 60;
 
-/// Text at the left, shortcut or kind at the right.
+/// Text at the left with the matched letters set off, shortcut or date at the right.
 class EntryDelegate : public QStyledItemDelegate {
 public:
     using QStyledItemDelegate::QStyledItemDelegate;
@@ -29,23 +31,60 @@ public:
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
     {
         const bool selected = option.state & QStyle::State_Selected;
+        const QColor dim = option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText);
         painter->save();
         if (selected)
             painter->fillRect(option.rect, option.palette.brush(QPalette::Highlight));
-        const QRect box = option.rect.adjusted(12, 0, -12, 0);
+        else if (option.state & QStyle::State_MouseOver)
+            painter->fillRect(option.rect, option.palette.brush(QPalette::Midlight));
+        QRect box = option.rect.adjusted(12, 0, -12, 0);
         const QString detail = index.data(PaletteModel::DetailRole).toString();
-        const int width = detail.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(detail) + 12;
-        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
-        painter->drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine),
-                          option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, box.width() - width));
-        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::PlaceholderText));
+        painter->setFont(option.font);
+        painter->setPen(dim);
         painter->drawText(box, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine), detail);
+        if (!detail.isEmpty())
+            box.setRight(box.right() - option.fontMetrics.horizontalAdvance(detail) - 12);
+        const int used = drawText(painter, option, index, box, selected);
+        const QString about = index.data(PaletteModel::AboutRole).toString();
+        if (!about.isEmpty() && box.width() - used > 60) {
+            painter->setPen(dim);
+            painter->setFont(option.font);
+            const QRect rest = box.adjusted(used + 10, 0, 0, 0);
+            painter->drawText(rest, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), option.fontMetrics.elidedText(about, Qt::ElideRight, rest.width()));
+        }
         painter->restore();
     }
 
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override
     {
         return {200, option.fontMetrics.height() + 12};
+    }
+
+private:
+    /// The width it took.
+    static int drawText(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index, QRect box, bool selected)
+    {
+        const QString text = option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, box.width());
+        const auto places = index.data(PaletteModel::PlacesRole).value<QList<int>>();
+        QTextLayout layout(text, option.font);
+        QList<QTextLayout::FormatRange> ranges;
+        QTextCharFormat matched;
+        matched.setFontWeight(QFont::Bold);
+        matched.setForeground(option.palette.brush(selected ? QPalette::HighlightedText : QPalette::Link));
+        for (const int place : places) {
+            if (place < text.size())
+                ranges.append({place, 1, matched});
+        }
+        layout.setFormats(ranges);
+        layout.beginLayout();
+        QTextLine line = layout.createLine();
+        line.setLineWidth(1e6);
+        layout.endLayout();
+        painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
+        painter->setClipRect(box);
+        layout.draw(painter, QPointF(box.left(), box.top() + (box.height() - line.height()) / 2));
+        painter->setClipping(false);
+        return qCeil(line.naturalTextWidth());
     }
 };
 
@@ -77,10 +116,34 @@ void PaletteModel::setPattern(const QString &pattern)
     }
     std::ranges::stable_sort(scored, [](const Scored &a, const Scored &b) { return a.score > b.score; });
     beginResetModel();
+    m_pattern = pattern;
     m_rows.clear();
     for (const Scored &row : scored.first(std::min<qsizetype>(scored.size(), maximumRows)))
         m_rows.append(row.index);
     endResetModel();
+}
+
+void PaletteModel::append(const QList<PaletteEntry> &entries)
+{
+    QList<PaletteEntry> fresh;
+    for (const PaletteEntry &found : entries) {
+        const auto same = std::ranges::find_if(m_rows, [&](qsizetype row) { return found.article && m_entries[row].article == found.article; });
+        if (same == m_rows.end())
+            fresh.append(found);
+        else if (m_entries[*same].about.isEmpty())
+            m_entries[*same].about = found.about;
+    }
+    if (!m_rows.isEmpty())
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {AboutRole});
+    fresh.resize(std::min<qsizetype>(fresh.size(), std::max<qsizetype>(0, maximumRows - m_rows.size())));
+    if (fresh.isEmpty())
+        return;
+    beginInsertRows({}, int(m_rows.size()), int(m_rows.size() + fresh.size()) - 1);
+    for (const PaletteEntry &found : std::as_const(fresh)) {
+        m_rows.append(m_entries.size());
+        m_entries.append(found);
+    }
+    endInsertRows();
 }
 
 int PaletteModel::rowCount(const QModelIndex &parent) const
@@ -100,6 +163,11 @@ QVariant PaletteModel::data(const QModelIndex &index, int role) const
         return shown.detail;
     case KindRole:
         return int(shown.kind);
+    case AboutRole:
+    case Qt::AccessibleDescriptionRole:
+        return shown.about;
+    case PlacesRole:
+        return QVariant::fromValue(fuzzyPlaces(m_pattern, shown.text));
     case Qt::AccessibleTextRole:
         return shown.detail.isEmpty() ? shown.text : tr("%1, %2").arg(shown.text, shown.detail);
     default:
@@ -154,13 +222,29 @@ void CommandPalette::open()
 void CommandPalette::refill()
 {
     makeList();
-    m_model->setEntries(m_provider ? m_provider(text()) : QList<PaletteEntry>{});
     m_model->setPattern(text());
+    placeList();
+    Q_EMIT patternChanged(text());
+}
+
+void CommandPalette::addFound(const QString &pattern, const QList<PaletteEntry> &entries)
+{
+    if (!m_list || !hasFocus() || pattern != text())
+        return;
+    const QModelIndex current = m_list->currentIndex();
+    m_model->append(entries);
+    placeList();
+    if (current.isValid())
+        m_list->setCurrentIndex(current);
+}
+
+void CommandPalette::placeList()
+{
     const int rows = m_model->rowCount();
     m_list->setVisible(rows > 0);
     if (!rows)
         return;
-    const int width = std::min(window()->width() - 20, std::max(420, this->width()));
+    const int width = std::min(window()->width() - 20, std::max(520, this->width()));
     const int height = std::min(rows, 12) * m_list->sizeHintForRow(0) + 2 * m_list->frameWidth();
     const QPoint corner = mapTo(window(), QPoint(this->width() - width, this->height() + 4));
     m_list->setGeometry(std::max(4, corner.x()), corner.y(), width, height);
@@ -218,6 +302,10 @@ void CommandPalette::keyPressEvent(QKeyEvent *event)
 void CommandPalette::focusInEvent(QFocusEvent *event)
 {
     QLineEdit::focusInEvent(event);
+    // Back from a menu or another window: what was found still stands.
+    if (m_list && m_list->isVisible())
+        return;
+    m_model->setEntries(m_provider ? m_provider() : QList<PaletteEntry>{});
     refill();
 }
 
@@ -226,6 +314,7 @@ void CommandPalette::focusOutEvent(QFocusEvent *event)
     QLineEdit::focusOutEvent(event);
     if (m_list && event->reason() != Qt::PopupFocusReason)
         m_list->hide();
+    Q_EMIT patternChanged({});
 }
 
 } // namespace nutgraf

@@ -21,18 +21,27 @@ struct PaletteEntry {
     QString detail; ///< shortcut, key or date; stands at the right
     std::function<void()> run;
     int bonus = 0; ///< added to the score; negative for the less likely
+    QString about; ///< said after the text, pale: the words that a search found
+    qint64 article = 0; ///< shown once only
 };
 
 /// The entries that answer to what was typed, best first.
 class PaletteModel : public QAbstractListModel {
     Q_OBJECT
 public:
-    enum Role { DetailRole = Qt::UserRole, KindRole };
+    enum Role {
+        DetailRole = Qt::UserRole, ///< QString
+        KindRole, ///< int
+        AboutRole, ///< QString
+        PlacesRole, ///< QList<int>: the characters that answer to the pattern
+    };
     using QAbstractListModel::QAbstractListModel;
 
     void setEntries(const QList<PaletteEntry> &entries);
     /// Empty: the commands, in their order.
     void setPattern(const QString &pattern);
+    /// Below the others, whatever their text: what a search in the articles found for the pattern.
+    void append(const QList<PaletteEntry> &entries);
     [[nodiscard]] const PaletteEntry &entry(int row) const { return m_entries[m_rows[row]]; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -41,6 +50,7 @@ public:
 private:
     QList<PaletteEntry> m_entries;
     QList<qsizetype> m_rows;
+    QString m_pattern;
 };
 
 /// The field in the tool bar: type, choose with the arrows, Enter runs, Esc goes back to where one was.
@@ -49,11 +59,17 @@ class CommandPalette : public QLineEdit {
 public:
     explicit CommandPalette(QWidget *parent = nullptr);
 
-    /// Asked with what was typed each time that changes.
-    using Provider = std::function<QList<PaletteEntry>(const QString &pattern)>;
+    /// Asked each time the palette is opened.
+    using Provider = std::function<QList<PaletteEntry>()>;
     void setProvider(const Provider &provider) { m_provider = provider; }
     void open();
+    /// Further entries for what was typed, found in the meantime; passed over when something else stands there now.
+    void addFound(const QString &pattern, const QList<PaletteEntry> &entries);
+    [[nodiscard]] const PaletteModel *model() const { return m_model; }
     [[nodiscard]] QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void patternChanged(const QString &pattern);
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -63,6 +79,7 @@ protected:
 private:
     void makeList();
     void refill();
+    void placeList();
     void leave();
     void runRow(int row);
 

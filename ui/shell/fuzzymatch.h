@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <QList>
 #include <QStringView>
 
 namespace nutgraf {
@@ -10,5 +11,8 @@ namespace nutgraf {
 /// How well `text` answers to `pattern`: all characters of the pattern in order, without regard to case; starts of words and runs
 /// count more, gaps less. 0: not at all. Linear in pattern × text.
 [[nodiscard]] int fuzzyScore(QStringView pattern, QStringView text);
+
+/// Which characters of `text` make that score: UTF-16 offsets, ascending; empty where it does not answer.
+[[nodiscard]] QList<int> fuzzyPlaces(QStringView pattern, QStringView text);
 
 } // namespace nutgraf

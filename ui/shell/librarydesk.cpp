@@ -3,6 +3,7 @@
 
 #include "ui/shell/librarydesk.h"
 
+#include "core/storage/excerpt.h"
 #include "ui/library/articlelistmodel.h"
 #include "ui/library/librarypanel.h"
 #include "ui/shell/session.h"
@@ -10,11 +11,16 @@
 
 namespace nutgraf {
 
+namespace {
+constexpr int maximumExcerpts = 60;
+}
+
 LibraryDesk::LibraryDesk(Session *session, LibraryPanel *panel, StatusLine *status, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_panel(panel)
     , m_status(status)
+    , m_excerpts(session->library()->path())
 {
     // Put off, so that an article is painted before the list is read, and several changes read it once.
     m_refresh.setSingleShot(true);
@@ -34,6 +40,12 @@ LibraryDesk::LibraryDesk(Session *session, LibraryPanel *panel, StatusLine *stat
     connect(panel, &LibraryPanel::starAsked, session, &Session::setStarred);
     connect(panel, &LibraryPanel::deleteAsked, this, &LibraryDesk::askDelete);
     connect(panel, &LibraryPanel::searchAsked, this, &LibraryDesk::search);
+    connect(&m_excerpts, &LibrarySearch::found, this, [this](const QString &, const QList<SearchHit> &hits) {
+        QHash<ArticleId, QString> excerpts;
+        for (const SearchHit &hit : hits)
+            excerpts.insert(hit.id, hit.excerpt);
+        m_panel->model()->setExcerpts(excerpts);
+    });
     connect(status, &StatusLine::offerTaken, this, &LibraryDesk::restore);
     connect(status, &StatusLine::offerGone, this, &LibraryDesk::finish);
 }
@@ -53,15 +65,19 @@ void LibraryDesk::refresh()
 
 void LibraryDesk::search(const QString &text)
 {
+    m_excerpts.cancel();
     if (text.trimmed().isEmpty()) {
         m_panel->setFound(std::nullopt);
         return;
     }
-    const auto found = m_session->library()->search(text);
-    if (found)
-        m_panel->setFound(*found);
-    else
+    const QString query = typedQuery(text);
+    const auto found = m_session->library()->search(query);
+    if (!found) {
         Q_EMIT m_session->failed(found.error());
+        return;
+    }
+    m_panel->setFound(*found);
+    m_excerpts.find(query, maximumExcerpts);
 }
 
 void LibraryDesk::openNeighbour(int step)
@@ -108,8 +124,13 @@ void LibraryDesk::askDelete(ArticleId id)
     const ArticleSummary *article = summary(id);
     if (!article)
         return;
-    const QString title = article->title.left(60);
-    finish(); // only the last one can be taken back
+    if (m_session->library()->mode() == LibraryMode::ReadOnly) {
+        m_status->say(tr("This library is open read-only; nothing can be deleted from it."));
+        return;
+    }
+    // Said first: it ends the offer before this one, and only the last one can be taken back.
+    m_status->say(tr("“%1” is deleted.").arg(article->title.left(60)), tr("Undo"));
+    finish();
     ArticleId next = 0;
     if (m_session->current().id == id) {
         next = m_panel->neighbour(1);
@@ -125,7 +146,6 @@ void LibraryDesk::askDelete(ArticleId id)
         else
             m_session->close();
     }
-    m_status->say(tr("“%1” is deleted.").arg(title), tr("Undo"));
 }
 
 void LibraryDesk::restore()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/storage/library.h"
+#include "ui/library/librarysearch.h"
 
 #include <QObject>
 #include <QSet>
@@ -48,6 +48,7 @@ private:
     StatusLine *m_status;
     QSet<ArticleId> m_waiting; ///< to be deleted
     ArticleId m_reopen = 0; ///< was open when its deletion was asked
+    LibrarySearch m_excerpts; ///< the words around what was found come after the list
     QTimer m_refresh;
 };
 

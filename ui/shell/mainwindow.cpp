@@ -13,6 +13,7 @@
 #include "ui/shell/articlepresenter.h"
 #include "ui/shell/librarydesk.h"
 #include "ui/shell/menus.h"
+#include "ui/shell/palettedesk.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/sidepanel.h"
@@ -98,6 +99,7 @@ void MainWindow::connectPanels()
     actions.connectLibrary(m_libraryDesk, m_session);
 
     connect(m_view, &ReadingView::painted, this, &MainWindow::painted);
+    connect(m_view, &ReadingView::dateLineActivated, m_commands, &ShellCommands::setPublished);
     connect(m_view, &ReadingView::filesDropped, m_commands, &ShellCommands::openFiles);
     connect(m_view, &ReadingView::contextMenuAsked, this, [this](QPoint place) {
         m_actions->loadIcons();
@@ -134,7 +136,7 @@ void MainWindow::placeSidePanel()
         m_side->annotations()->select(id);
     });
     connect(m_presenter, &ArticlePresenter::factActivated, m_side, &SidePanel::showFacts);
-    m_toolBar->commandPalette()->setProvider([this](const QString &pattern) { return m_commands->paletteEntries(pattern); });
+    new PaletteDesk({m_session, m_actions, m_annotator, m_annotationDesk, m_library}, m_toolBar->commandPalette(), this);
     m_libraryDesk->refresh();
 }
 

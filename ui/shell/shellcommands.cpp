@@ -4,11 +4,11 @@
 #include "ui/shell/shellcommands.h"
 
 #include "ui/library/librarypanel.h"
-#include "ui/library/articlelistmodel.h"
 #include "ui/library/publicationdate.h"
 #include "ui/library/removedlines.h"
 #include "ui/settings/settingsdialog.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/cheatsheet.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/session.h"
 #include "ui/shell/statusline.h"
@@ -20,6 +20,7 @@
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QIcon>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -61,11 +62,11 @@ void ShellCommands::connectActions()
     on(u"file.close"_s, [this] { m_session->close(); });
     on(u"article.paste"_s, [this] { paste(); });
     on(u"article.removed"_s, [this] { showRemoved(); });
-    on(u"article.keepall"_s, [this] { m_session->keepEverything(); });
+    on(u"article.keepall"_s, [this] { keepEverything(); });
     on(u"article.published"_s, [this] { setPublished(); });
     on(u"settings.configure"_s, [this] { showSettings(); });
     on(u"settings.shortcuts"_s, [this] { showSettings(true); });
-    on(u"help.shortcuts"_s, [this] { showSettings(true); });
+    on(u"help.shortcuts"_s, [this] { showCheatSheet(); });
     on(u"help.welcome"_s, [this] { openWelcome(); });
     on(u"help.about"_s, [this] { about(); });
     QMenu *recent = menuNamed(m_window->menuBar(), u"slot:recent"_s);
@@ -119,16 +120,23 @@ void ShellCommands::paste()
 void ShellCommands::showRemoved()
 {
     RemovedLinesDialog dialog(m_session->current().article.removed, m_window);
-    connect(&dialog, &RemovedLinesDialog::keepEverythingAsked, m_session, &Session::keepEverything);
+    connect(&dialog, &RemovedLinesDialog::keepEverythingAsked, this, &ShellCommands::keepEverything);
     dialog.exec();
+}
+
+void ShellCommands::keepEverything()
+{
+    const ArticleId before = m_session->current().id;
+    m_session->keepEverything();
+    if (m_session->current().id != before)
+        m_status->say(tr("This is a new article with every line of the source; the cleaned one is in the list."));
 }
 
 void ShellCommands::setPublished()
 {
-    const Article &article = m_session->current().article;
-    PublicationDateDialog dialog(article.published, article.publishedFrom, m_window);
+    PublicationDateDialog dialog(m_session->current().article, m_window);
     if (dialog.exec() == QDialog::Accepted)
-        m_session->setPublished(dialog.published(), false);
+        m_session->setPublished(dialog.published(), dialog.hasTime());
 }
 
 void ShellCommands::openWelcome()
@@ -149,35 +157,32 @@ void ShellCommands::showSettings(bool shortcuts)
     dialog.exec();
 }
 
+void ShellCommands::showCheatSheet()
+{
+    CheatSheet sheet(m_actions, m_window);
+    bool change = false;
+    connect(&sheet, &CheatSheet::changeAsked, this, [&change] { change = true; });
+    sheet.exec();
+    if (change)
+        showSettings(true);
+}
+
 void ShellCommands::about()
 {
-    QMessageBox::about(m_window, tr("About Nutgraf"),
-                       tr("<b>Nutgraf %1</b><p>Reads the news with you: people, organisations, places, figures, dates and quotes of an article, "
-                          "each with its value and its place. Everything stays on your machine.</p>"
-                          "<p>Free software under the GNU General Public License, version 3 or later.</p>")
-                           .arg(QStringLiteral(NUTGRAF_VERSION)));
+    QMessageBox box(m_window);
+    box.setObjectName(u"aboutBox"_s);
+    box.setWindowTitle(tr("About Nutgraf"));
+    box.setIconPixmap(QIcon(u":/nutgraf/icons/app/org.nutgraf.Nutgraf.svg"_s).pixmap(64, 64));
+    box.setText(tr("<b>Nutgraf %1</b><p>Reads the news with you: people, organisations, places, figures, dates and quotes of an article, "
+                   "each with its value and its place. Everything stays on your machine.</p>"
+                   "<p>Free software under the GNU General Public License, version 3 or later.</p>")
+                    .arg(QStringLiteral(NUTGRAF_VERSION)));
+    box.exec();
 }
 
 void ShellCommands::fail(const Error &error)
 {
     m_status->say(error.message);
-}
-
-QList<PaletteEntry> ShellCommands::paletteEntries(const QString &pattern) const
-{
-    QList<PaletteEntry> entries;
-    for (QAction *action : m_actions->all()) {
-        if (!action->isEnabled() || Actions::id(action) == u"edit.command"_s)
-            continue;
-        entries.append({PaletteEntry::Kind::Command, Actions::plainText(action), action->shortcut().toString(QKeySequence::NativeText), [action] { action->trigger(); }, 12});
-    }
-    if (pattern.trimmed().isEmpty())
-        return entries;
-    for (const ArticleSummary &article : m_library->model()->articles()) {
-        const QString day = shortDay(article.published.isValid() ? article.published : article.added);
-        entries.append({PaletteEntry::Kind::Article, article.title, day, [session = m_session, id = article.id] { session->openStored(id); }, 0});
-    }
-    return entries;
 }
 
 } // namespace nutgraf

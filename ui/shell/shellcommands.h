@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/base/result.h"
-#include "ui/shell/commandpalette.h"
 
 #include <QObject>
 
@@ -28,13 +27,15 @@ public:
     void openFiles(const QStringList &paths);
     void paste();
     void showRemoved();
+    /// Opens the source with nothing left out, as an article of its own, and says so.
+    void keepEverything();
     void setPublished();
     void openWelcome();
     void showSettings(bool shortcuts = false);
+    /// All keys at a glance.
+    void showCheatSheet();
     void about();
     void fail(const Error &error);
-    /// Commands, labels and articles that answer to the pattern.
-    [[nodiscard]] QList<PaletteEntry> paletteEntries(const QString &pattern) const;
 
 Q_SIGNALS:
     /// Of the current article.

@@ -3,10 +3,11 @@
 
 #include "ui/shell/statusline.h"
 
+#include "ui/shell/linkbutton.h"
+
 #include <QLabel>
 #include <QLocale>
 #include <QProgressBar>
-#include <QPushButton>
 
 namespace nutgraf {
 
@@ -23,16 +24,10 @@ QLabel *label(QStatusBar *bar, const QString &name)
     return out;
 }
 
-QPushButton *link(QStatusBar *bar, const QString &name, const QString &text)
+LinkButton *link(QStatusBar *bar, const QString &name, const QString &text)
 {
-    auto *out = new QPushButton(text, bar);
+    auto *out = new LinkButton(text, bar);
     out->setObjectName(name);
-    out->setFlat(true);
-    out->setCursor(Qt::PointingHandCursor);
-    out->setProperty("link", true);
-    QPalette palette = out->palette();
-    palette.setBrush(QPalette::ButtonText, palette.brush(QPalette::Link));
-    out->setPalette(palette);
     out->hide();
     return out;
 }
@@ -46,7 +41,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_words(label(this, u"statusWords"_s))
     , m_removed(link(this, u"statusRemoved"_s, {}))
     , m_message(label(this, u"statusMessage"_s))
-    , m_offer(link(this, u"statusOffer"_s, {}))
+    , m_offer(link(this, u"statusOffer"_s, tr("Undo")))
     , m_busy(label(this, u"statusBusy"_s))
     , m_progress(new QProgressBar(this))
     , m_stop(link(this, u"statusStop"_s, tr("Stop")))
@@ -80,9 +75,9 @@ StatusLine::StatusLine(QWidget *parent)
     m_messageEnd.setSingleShot(true);
     m_messageEnd.setInterval(10'000);
     connect(&m_messageEnd, &QTimer::timeout, this, &StatusLine::endOffer);
-    connect(m_stop, &QPushButton::clicked, this, &StatusLine::stopAsked);
-    connect(m_removed, &QPushButton::clicked, this, &StatusLine::removedLinesAsked);
-    connect(m_offer, &QPushButton::clicked, this, [this] {
+    connect(m_stop, &LinkButton::clicked, this, &StatusLine::stopAsked);
+    connect(m_removed, &LinkButton::clicked, this, &StatusLine::removedLinesAsked);
+    connect(m_offer, &LinkButton::clicked, this, [this] {
         m_messageEnd.stop();
         m_message->hide();
         m_offer->hide();
@@ -105,6 +100,7 @@ void StatusLine::setArticle(const QString &language, qsizetype words)
 void StatusLine::setRemovedLines(qsizetype lines)
 {
     m_removed->setVisible(lines > 0);
+    m_removed->setToolTip(tr("Shows what cleaning took out of the source, and why"));
     m_removed->setText(lines == 1 ? tr("1 line left out: show") : tr("%n lines left out: show", nullptr, int(lines)));
 }
 
@@ -141,6 +137,7 @@ void StatusLine::say(const QString &words, const QString &offer)
 {
     endOffer();
     m_message->setText(words);
+    m_message->setToolTip(words);
     m_message->show();
     m_offer->setText(offer);
     m_offer->setVisible(!offer.isEmpty());

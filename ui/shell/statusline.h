@@ -7,10 +7,11 @@
 #include <QStatusBar>
 
 class QLabel;
-class QPushButton;
 class QProgressBar;
 
 namespace nutgraf {
+
+class LinkButton;
 
 /// The status bar: where one is, language, words at the left; what is being done, said once, or "Saved" at the right.
 class StatusLine : public QStatusBar {
@@ -40,12 +41,12 @@ private:
     QLabel *m_place;
     QLabel *m_language;
     QLabel *m_words;
-    QPushButton *m_removed;
+    LinkButton *m_removed;
     QLabel *m_message;
-    QPushButton *m_offer;
+    LinkButton *m_offer;
     QLabel *m_busy;
     QProgressBar *m_progress;
-    QPushButton *m_stop;
+    LinkButton *m_stop;
     QLabel *m_saved;
     QTimer m_busyDelay;
     QTimer m_messageEnd;
