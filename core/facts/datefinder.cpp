@@ -95,7 +95,10 @@ QList<DateFact> findDates(const FinderInput &input)
     QList<DateFact> dates;
     Terms terms(input);
     DateResolver resolver(input.published, input.publishedHasTime);
+    StopCheck stop(input);
     for (const Sentence &sentence : input.sentences) {
+        if (stop.before(sentence.firstToken))
+            break;
         if (!terms.load(sentence, timeRoles))
             continue;
         const DatePatterns patterns(terms);

@@ -9,6 +9,8 @@ namespace nutgraf {
 
 namespace {
 
+constexpr qsizetype longestContent = 400; // tokens; also what keeps a text without full stops linear
+
 class IndirectSpeech {
 public:
     IndirectSpeech(const FinderInput &input, const ClauseReader &reader, const QList<QuotedStretch> &stretches, QList<FoundQuote> &found)
@@ -30,7 +32,10 @@ public:
 
     void run()
     {
+        StopCheck stop(m_input);
         for (const Sentence &sentence : m_input.sentences) {
+            if (stop.before(sentence.firstToken))
+                break;
             m_first = sentence.firstToken;
             m_end = contentEnd(sentence);
             m_first = behindDateline(m_first);
@@ -76,7 +81,7 @@ private:
             --content.end;
         while (content.size() > 0 && m_input.tokens[content.first].kind == TokenClass::Punctuation)
             ++content.first;
-        if (content.size() < 2)
+        if (content.size() < 2 || content.size() > longestContent)
             return false;
         bool marks = false;
         for (qsizetype i = content.first; i < content.end; ++i) {
@@ -99,7 +104,7 @@ private:
     qsizetype accordingTo(qsizetype i)
     {
         // Before its content the phrase ends at the first comma; behind it an apposition may follow.
-        const TokenRange speaker = m_reader.phraseAt(i + 2, i == m_first ? m_reader.commaFrom(i + 2, m_end) : m_end);
+        const TokenRange speaker = m_reader.phraseAt(i + 2, i == m_first ? m_reader.commaFrom(i + 2, std::min(m_end, i + 60)) : m_end);
         if (speaker.size() == 0)
             return 0;
         if (i == m_first) { // According to X, …
@@ -205,11 +210,12 @@ private:
     /// Where the content ends: before ", NP said" and before a clause that goes on with the story.
     qsizetype clauseEnd(qsizetype at) const
     {
-        for (qsizetype i = at + 2; i < m_end; ++i) {
+        const qsizetype end = std::min(m_end, at + longestContent + 2);
+        for (qsizetype i = at + 2; i < end; ++i) {
             if (isWord(i, u";"))
                 return i;
         }
-        return m_end;
+        return end;
     }
 
     /// "called it a shame", "accused them of lying": to the next comma or conjunction.
@@ -218,7 +224,7 @@ private:
         if (m_reader.cue(verb).testFlag(CueUse::Weak) && !quotedAhead(verb))
             return 0;
         qsizetype end = verb + 1;
-        while (end < m_end && !(m_input.tokens[end].kind == TokenClass::Punctuation && isWord(end, u",")) && !isWord(end, u"but")
+        while (end < m_end && end - verb < longestContent && !(m_input.tokens[end].kind == TokenClass::Punctuation && isWord(end, u",")) && !isWord(end, u"but")
                && !(isWord(end, u"and") && end + 1 < m_end && m_reader.cue(end + 1)))
             ++end;
         return add({verb + 1, end}, {verb, verb + 1}, subject) ? end : 0;

@@ -25,8 +25,11 @@ public:
 
     QList<FoundName> run()
     {
+        StopCheck stop(m_input);
         for (m_sentence = 0; m_sentence < m_input.sentences.size(); ++m_sentence) {
             const Sentence &sentence = m_input.sentences[m_sentence];
+            if (stop.before(sentence.firstToken))
+                break;
             m_end = sentence.endToken;
             for (qsizetype i = sentence.firstToken; i < m_end;) {
                 if (!startsName(i)) {

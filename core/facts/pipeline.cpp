@@ -15,24 +15,26 @@ namespace nutgraf {
 Facts findFacts(const FactInput &input, const Cancelled &cancelled)
 {
     Facts facts;
+    bool stopped = false; // once told to stop, nobody is asked again
+    const Cancelled stop = [&] { return stopped = stopped || isCancelled(cancelled); };
     const QList<Token> tokens = tokenize(input.text);
-    if (isCancelled(cancelled))
+    if (stop())
         return facts;
     const QList<Sentence> sentences = splitSentences(input.text, tokens);
     const Structure structure = input.structure.blocks.isEmpty() ? structureFromLines(input.text) : input.structure;
-    const FinderInput finder{input.text, tokens, sentences, structure, input.published, input.publishedHasTime};
+    const FinderInput finder{input.text, tokens, sentences, structure, input.published, input.publishedHasTime, &stop};
 
     facts.dates = findDates(finder);
-    if (isCancelled(cancelled))
+    if (stop())
         return facts;
     facts.quantities = findQuantities(finder, facts.dates);
-    if (isCancelled(cancelled))
+    if (stop())
         return facts;
     facts.mentions = findNames(finder);
-    if (isCancelled(cancelled))
+    if (stop())
         return facts;
     facts.entities = clusterEntities(finder, facts.mentions);
-    if (isCancelled(cancelled))
+    if (stop())
         return facts;
     facts.language = guessLanguage(input.text);
     facts.quotes = findQuotes(finder, facts.mentions, facts.entities);

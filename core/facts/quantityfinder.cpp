@@ -409,7 +409,10 @@ QList<Quantity> findQuantities(const FinderInput &input, const QList<DateFact> &
     QList<Quantity> found;
     Terms terms(input);
     Finder finder(terms, dates, found);
+    StopCheck stop(input);
     for (const Sentence &sentence : input.sentences) {
+        if (stop.before(sentence.firstToken))
+            break;
         if (terms.load(sentence, numberRoles))
             finder.sentence();
     }

@@ -31,7 +31,8 @@ public:
     QList<FoundQuote> run()
     {
         QList<FoundQuote> quotes;
-        for (m_at = 0; m_at < m_stretches.size(); ++m_at) {
+        StopCheck stop(m_input);
+        for (m_at = 0; m_at < m_stretches.size() && !stop.before(m_stretches[m_at].open); ++m_at) {
             FoundQuote quote;
             const qsizetype last = gather(quote);
             const bool reported = clauseBehind(quote, last) || clauseBefore(quote);

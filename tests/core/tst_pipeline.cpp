@@ -15,6 +15,9 @@
 #include <QRegularExpression>
 #include <QTest>
 
+#include <algorithm>
+#include <ctime>
+
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
 
@@ -71,6 +74,9 @@ private Q_SLOTS:
     void emptyText();
     void listsAreInOrder();
     void stopsWhenAsked();
+    void asksInEveryStretch();
+    void linear();
+    void language();
     void sameTwice();
     void sampleArticles_data();
     void sampleArticles();
@@ -182,6 +188,42 @@ void PipelineTest::stopsWhenAsked()
     const Facts facts = findFacts({.text = text, .structure = {}, .published = {}, .publishedHasTime = false}, [&asked] { return ++asked == 2; });
     QCOMPARE(asked, 2);
     QVERIFY(facts.quotes.isEmpty());
+}
+
+void PipelineTest::asksInEveryStretch()
+{
+    const QString text = u"Ann Fox said on Friday it rained for 3 hours in France. "_s.repeated(10'000); // some 130,000 tokens
+    int asked = 0;
+    const FactInput input{.text = text, .structure = {}, .published = {}, .publishedHasTime = false};
+    (void)findFacts(input, [&asked] { return ++asked < 0; });
+    QVERIFY2(asked >= 4 * 12, qPrintable(QString::number(asked)));
+    for (const int last : {1, 5, 20, 35, asked}) {
+        int again = 0;
+        (void)findFacts(input, [&again, last] { return ++again == last; });
+        QCOMPARE(again, last);
+    }
+}
+
+void PipelineTest::linear()
+{
+    const QString story = u"Ann Fox of the Velm Chamber of Trade said on Friday that “the rain” cost 3 million crowns, “more than ever,” she said, “and a third of it in France” "_s;
+    const auto seconds = [](const QString &text) {
+        const std::clock_t start = std::clock(); // processor time: other programs do not count
+        (void)findFacts({.text = text, .structure = {}, .published = {}, .publishedHasTime = false});
+        return double(std::clock() - start) / CLOCKS_PER_SEC;
+    };
+    const QString small = story.repeated(2'500); // one paragraph without an end
+    const double once = std::min(seconds(small), seconds(small));
+    const double fourfold = seconds(small.repeated(4));
+    QVERIFY2(fourfold < once * 9, qPrintable(u"%1 s, four times the text %2 s"_s.arg(once).arg(fourfold)));
+}
+
+void PipelineTest::language()
+{
+    const auto of = [](const QString &text) { return findFacts({.text = text, .structure = {}, .published = {}, .publishedHasTime = false}).language; };
+    QCOMPARE(of(u"The mayor said that the bridge would be closed and that nobody was hurt in the fire on the pier."_s), u"en"_s);
+    QCOMPARE(of(u"Der Bürgermeister sagte, dass die Brücke geschlossen wird und dass niemand bei dem Brand verletzt wurde."_s), u"de"_s);
+    QCOMPARE(of(u"12 34 56"_s), QString());
 }
 
 void PipelineTest::sameTwice()
