@@ -28,7 +28,7 @@ QList<SearchHit> findHits(const QString &path, const QString &query, int limit, 
         if (stop)
             return {};
         if (const auto stored = (*library)->article(id))
-            out.append({id, searchExcerpt(stored->article.text, query)});
+            out.append({id, searchExcerpt(stored->article.body(), query)}); // the headline is seen anyway
     }
     return out;
 }

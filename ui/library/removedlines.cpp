@@ -100,17 +100,20 @@ RemovedLinesDialog::RemovedLinesDialog(const QList<RemovedLine> &lines, QWidget 
     QPushButton *copy = buttons->addButton(tr("&Copy"), QDialogButtonBox::ActionRole);
     copy->setObjectName(u"copyRemoved"_s);
     copy->setToolTip(tr("Copies the selected lines, or all when none is selected"));
+    copy->setAutoDefault(false);
     copy->setEnabled(!lines.isEmpty());
     connect(copy, &QPushButton::clicked, this, [tree] { copyLines(tree); });
     connect(new QShortcut(QKeySequence::Copy, tree), &QShortcut::activated, this, [tree] { copyLines(tree); });
     QPushButton *keep = buttons->addButton(tr("&Keep everything"), QDialogButtonBox::ActionRole);
     keep->setObjectName(u"keepEverything"_s);
+    keep->setAutoDefault(false);
     keep->setToolTip(tr("Opens the text again with nothing left out, as an article of its own"));
     connect(keep, &QPushButton::clicked, this, [this] {
         accept();
         Q_EMIT keepEverythingAsked();
     });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    buttons->button(QDialogButtonBox::Close)->setDefault(true);
     layout->addWidget(buttons);
 }
 
