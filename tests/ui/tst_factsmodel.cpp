@@ -82,15 +82,32 @@ void FactsModelTest::values_data()
     const auto quantity = [](QuantityKind kind, std::optional<Decimal> value, const QString &unit, Modifier modifier = Modifier::None,
                               std::optional<Decimal> upper = {}) { return Quantity{{}, kind, value, upper, unit, modifier, {}, {}}; };
     QTest::newRow("percent") << quantity(QuantityKind::Percent, Decimal{90, 0}, u"percent"_s, Modifier::Nearly) << u"<\u00A090\u00A0%"_s;
-    QTest::newRow("rate") << quantity(QuantityKind::Measure, Decimal{5, 5}, u"barrel/year"_s) << u"500,000 barrel/year"_s;
-    QTest::newRow("four-digits-ungrouped") << quantity(QuantityKind::Count, Decimal{1200, 0}, u"person"_s) << u"1200 person"_s;
+    QTest::newRow("rate") << quantity(QuantityKind::Measure, Decimal{5, 5}, u"barrel/year"_s) << u"500,000 barrels/year"_s;
+    QTest::newRow("four-digits-ungrouped") << quantity(QuantityKind::Count, Decimal{1200, 0}, u"person"_s) << u"1200 people"_s;
     QTest::newRow("money") << quantity(QuantityKind::Money, Decimal{125, 5}, u"dollar"_s) << u"$12,500,000"_s;
-    QTest::newRow("money-no-sign") << quantity(QuantityKind::Money, Decimal{3, 0}, u"crown"_s) << u"3 crown"_s;
-    QTest::newRow("dollar-that-is-no-money") << quantity(QuantityKind::Measure, Decimal{3, 0}, u"dollar"_s) << u"3 dollar"_s;
-    QTest::newRow("range") << quantity(QuantityKind::Count, Decimal{5, 0}, u"day"_s, Modifier::None, Decimal{7, 0}) << u"5–7 day"_s;
+    QTest::newRow("money-no-sign") << quantity(QuantityKind::Money, Decimal{3, 0}, u"crown"_s) << u"3 crowns"_s;
+    QTest::newRow("dollar-that-is-no-money") << quantity(QuantityKind::Measure, Decimal{3, 0}, u"dollar"_s) << u"3 dollars"_s;
+    QTest::newRow("range") << quantity(QuantityKind::Count, Decimal{5, 0}, u"day"_s, Modifier::None, Decimal{7, 0}) << u"5–7 days"_s;
     QTest::newRow("fraction") << quantity(QuantityKind::Number, Decimal{1234567, -2}, {}) << u"12,345.67"_s;
     QTest::newRow("negative") << quantity(QuantityKind::Number, Decimal{-123456, 0}, {}) << u"-123,456"_s;
-    QTest::newRow("at-least") << quantity(QuantityKind::Count, Decimal{3, 0}, u"person"_s, Modifier::AtLeast) << u"≥\u00A03 person"_s;
+    QTest::newRow("at-least") << quantity(QuantityKind::Count, Decimal{3, 0}, u"person"_s, Modifier::AtLeast) << u"≥\u00A03 people"_s;
+    QTest::newRow("one-is-single") << quantity(QuantityKind::Count, Decimal{1, 0}, u"barrel"_s) << u"1 barrel"_s;
+    QTest::newRow("one-in-other-digits") << quantity(QuantityKind::Count, Decimal{10, -1}, u"barrel"_s) << u"1 barrel"_s;
+    QTest::newRow("range-from-one") << quantity(QuantityKind::Count, Decimal{1, 0}, u"week"_s, Modifier::None, Decimal{2, 0}) << u"1–2 weeks"_s;
+    QTest::newRow("times") << quantity(QuantityKind::Count, Decimal{9, 4}, u"count"_s, Modifier::AtLeast) << u"≥\u00A090,000 times"_s;
+    QTest::newRow("compound") << quantity(QuantityKind::Measure, Decimal{3, 0}, u"square foot"_s) << u"3 square feet"_s;
+    QTest::newRow("compound-unchanging") << quantity(QuantityKind::Money, Decimal{3, 0}, u"south african rand"_s) << u"3 south african rand"_s;
+    QTest::newRow("y") << quantity(QuantityKind::Measure, Decimal{2, 0}, u"century"_s) << u"2 centuries"_s;
+    QTest::newRow("vowel-y") << quantity(QuantityKind::Age, Decimal{30, 0}, u"day"_s) << u"30 days"_s;
+    QTest::newRow("ends-like-an-irregular-one") << quantity(QuantityKind::Count, Decimal{2, 0}, u"talisman"_s) << u"2 talismans"_s;
+    QTest::newRow("symbol-has-no-plural") << quantity(QuantityKind::Measure, Decimal{2, 0}, u"CO2"_s) << u"2 CO2"_s;
+    QTest::newRow("hertz") << quantity(QuantityKind::Measure, Decimal{2, 0}, u"gigahertz"_s) << u"2 gigahertz"_s;
+    QTest::newRow("first") << quantity(QuantityKind::Ordinal, Decimal{21, 0}, u"ordinal"_s) << u"21st"_s;
+    QTest::newRow("second") << quantity(QuantityKind::Ordinal, Decimal{2, 0}, u"ordinal"_s) << u"2nd"_s;
+    QTest::newRow("third") << quantity(QuantityKind::Ordinal, Decimal{3, 0}, u"ordinal"_s) << u"3rd"_s;
+    QTest::newRow("eleventh") << quantity(QuantityKind::Ordinal, Decimal{111, 0}, u"ordinal"_s) << u"111th"_s;
+    QTest::newRow("fractional-rank") << quantity(QuantityKind::Ordinal, Decimal{15, -1}, u"ordinal"_s) << u"no. 1.5"_s;
+    QTest::newRow("score") << quantity(QuantityKind::Score, Decimal{3, 0}, u"score"_s, Modifier::None, Decimal{1, 0}) << u"3–1"_s;
     QTest::newRow("no-value") << quantity(QuantityKind::Count, {}, u"person"_s, Modifier::About) << QString();
 }
 
@@ -106,6 +123,13 @@ void FactsModelTest::dateValues_data()
     QTest::addColumn<QString>("timex");
     QTest::addColumn<QString>("shown");
     QTest::newRow("day") << int(DateType::Date) << u"2025-03-04"_s << u"2025-03-04"_s;
+    QTest::newRow("some-weekday") << int(DateType::Date) << u"XXXX-WXX-2"_s << u"a Tuesday"_s;
+    QTest::newRow("no-such-weekday") << int(DateType::Date) << u"XXXX-WXX-8"_s << u"XXXX-WXX-8"_s;
+    QTest::newRow("some-day") << int(DateType::Date) << u"XXXX-12-26"_s << u"26 December"_s;
+    QTest::newRow("some-month") << int(DateType::Date) << u"XXXX-12"_s << u"December"_s;
+    QTest::newRow("no-such-month") << int(DateType::Date) << u"XXXX-13"_s << u"XXXX-13"_s;
+    QTest::newRow("unknown-whole") << int(DateType::Date) << u"XXXX-"_s << u"XXXX-"_s;
+    QTest::newRow("now") << int(DateType::Date) << u"PRESENT_REF"_s << u"now"_s;
     QTest::newRow("years") << int(DateType::Duration) << u"P11Y"_s << u"11 years"_s;
     QTest::newRow("one-week") << int(DateType::Duration) << u"P1W"_s << u"1 week"_s;
     QTest::newRow("months-are-no-minutes") << int(DateType::Duration) << u"P2M"_s << u"2 months"_s;
@@ -134,7 +158,7 @@ void FactsModelTest::groupsAndRows()
         u"Figures 3"_s,
         u"  nearly 40 per cent | <\u00A040\u00A0% | of berths for ferries to Ostvik"_s,
         u"  $12.5 million | $12,500,000 | "_s,
-        u"  500,000 barrels a year | 500,000 barrel/year | of fuel"_s,
+        u"  500,000 barrels a year | 500,000 barrels/year | of fuel"_s,
         u"Quotes 2"_s,
         u"  Ilda Brannoch | direct | “We have waited eleven years for this, … Now we build.”"_s,
         u"  Jory Tamsin | indirect | Work ends in 2031"_s,
@@ -199,7 +223,7 @@ void FactsModelTest::accessibleTexts()
     model.setRows(factRows(m_article.text, m_facts, {}));
     QCOMPARE(model.indexOf(FactRef{FactKind::Mention, 0}).data(Qt::AccessibleTextRole).toString(), u"Ilda Brannoch, person, harbour master, 3 mentions"_s);
     QCOMPARE(model.indexOf(FactRef{FactKind::Quantity, 2}).data(Qt::AccessibleTextRole).toString(),
-        u"500,000 barrels a year, figure, 500,000 barrel/year, of fuel, 1 mention"_s);
+        u"500,000 barrels a year, figure, 500,000 barrels/year, of fuel, 1 mention"_s);
     QCOMPARE(model.indexOf(FactGroup::Claims).data(Qt::AccessibleTextRole).toString(), u"Claims, 1 row"_s);
 }
 

@@ -75,7 +75,9 @@ void addQuantity(Lines &lines, const Article &article, const Quantity &quantity)
     if (quantity.upper)
         value = tr("%1 to %2").arg(value, groupedNumber(*quantity.upper));
     lines.add(tr("value"), value);
-    lines.add(tr("unit"), quantity.unit);
+    // The kind says these already.
+    if (quantity.kind != QuantityKind::Ordinal && quantity.kind != QuantityKind::Score)
+        lines.add(tr("unit"), quantity.unit == "count"_L1 ? tr("times") : quantity.unit);
     if (quantity.modifier != Modifier::None) {
         const QString word = partOf(article, quantity.modifierSpan);
         const QString meaning = meaningOf(quantity.modifier);

@@ -68,6 +68,7 @@ FactsPanel::Private::Private(FactsPanel *panel)
     filter.setSourceModel(&model);
     build(panel, &filter, &delegate);
     view->installEventFilter(panel);
+    detailsPane->installEventFilter(panel);
     box->installEventFilter(panel);
     connectAll();
     showEmptyState();
@@ -168,6 +169,7 @@ void FactsPanel::Private::showDetails()
         return;
     details->setText(factDetails(article, facts, *row, mention, theme.frame));
     hints->setText(factKeyHints(*row, theme.frame));
+    fitDetails();
 }
 
 void FactsPanel::Private::walk(int step)
@@ -366,6 +368,11 @@ const QAbstractItemModel *FactsPanel::model() const
 
 bool FactsPanel::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == d->detailsPane) {
+        if (event->type() == QEvent::Resize)
+            d->fitDetails();
+        return false;
+    }
     const bool press = event->type() == QEvent::KeyPress;
     if (!press && event->type() != QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);

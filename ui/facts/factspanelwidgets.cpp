@@ -104,6 +104,12 @@ void FactsPanelWidgets::buildDetails(QVBoxLayout *layout)
     layout->addWidget(detailsPane);
 }
 
+void FactsPanelWidgets::fitDetails() const
+{
+    for (QLabel *label : {details, hints})
+        label->setFixedHeight(label->heightForWidth(detailsPane->width()));
+}
+
 void FactsPanelWidgets::setColours(QWidget *panel, const FrameColours &frame) const
 {
     const QPalette colours = RowPainting::panelPalette(panel->palette(), frame);

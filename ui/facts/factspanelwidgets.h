@@ -29,6 +29,8 @@ struct FactsPanelWidgets {
     QLabel *hints = nullptr;
 
     void build(QWidget *panel, QAbstractItemModel *model, QAbstractItemDelegate *delegate);
+    /// As high as their words need at the present width: the layout asks only once.
+    void fitDetails() const;
     void setColours(QWidget *panel, const FrameColours &frame) const;
 
 private:

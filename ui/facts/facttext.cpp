@@ -6,6 +6,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
 namespace nutgraf {
@@ -28,9 +29,79 @@ constexpr std::array currencySigns{
     CurrencySign{"yen"_L1, u'¥'}, CurrencySign{"rupee"_L1, u'₹'}, CurrencySign{"won"_L1, u'₩'},
 };
 
+struct Irregular {
+    QLatin1StringView one;
+    QLatin1StringView many;
+};
+constexpr std::array irregulars{
+    Irregular{"foot"_L1, "feet"_L1},       Irregular{"person"_L1, "people"_L1}, Irregular{"child"_L1, "children"_L1}, Irregular{"man"_L1, "men"_L1},
+    Irregular{"woman"_L1, "women"_L1},     Irregular{"wife"_L1, "wives"_L1},    Irregular{"life"_L1, "lives"_L1},     Irregular{"krona"_L1, "kronor"_L1},
+    Irregular{"krone"_L1, "kroner"_L1},    Irregular{"inch"_L1, "inches"_L1},   Irregular{"penny"_L1, "pence"_L1},    Irregular{"real"_L1, "reais"_L1},
+    Irregular{"millennium"_L1, "millennia"_L1}, Irregular{"pound sterling"_L1, "pounds sterling"_L1},
+};
+/// Names that do not change with the number.
+constexpr std::array unchanging{
+    "aircraft"_L1, "baht"_L1,    "cattle"_L1,    "celsius"_L1, "crew"_L1,     "dong"_L1,  "fahrenheit"_L1, "fish"_L1,  "horsepower"_L1, "kelvin"_L1,
+    "livestock"_L1, "naira"_L1,  "personnel"_L1, "police"_L1,  "psi"_L1,      "rand"_L1,  "renminbi"_L1,   "ringgit"_L1, "sheep"_L1,    "staff"_L1,
+    "taka"_L1,     "won"_L1,     "yen"_L1,       "yuan"_L1,    "percent"_L1,
+};
+
+/// What is no plain word (km, °C, CO2) has no plural of its own.
+bool isWord(QStringView unit)
+{
+    return unit.size() > 2 && std::ranges::all_of(unit, [](QChar c) { return c.isLower() || c == u' ' || c == u'-'; });
+}
+
+/// Plural of a unit's name: the engine's units are English words whatever the language of the interface.
+QString plural(const QString &unit)
+{
+    const auto is = [&unit](QLatin1StringView word) {
+        return unit.endsWith(word) && (unit.size() == word.size() || unit.at(unit.size() - word.size() - 1) == u' ');
+    };
+    if (!isWord(unit) || unit.endsWith("hertz"_L1) || std::ranges::any_of(unchanging, is))
+        return unit;
+    for (const Irregular &word : irregulars)
+        if (is(word.one))
+            return unit.chopped(word.one.size()) + word.many;
+    const QChar last = unit.back();
+    const QChar before = unit.at(unit.size() - 2);
+    if (last == u'y' && !u"aeiou"_s.contains(before))
+        return unit.chopped(1) + u"ies"_s;
+    const bool hisses = last == u'x' || last == u'z' || (last == u's' && before == u's') || (last == u'h' && (before == u's' || before == u'c'));
+    return last == u's' && !hisses ? unit : unit + (hisses ? u"es"_s : u"s"_s);
+}
+
+/// As one says it: "1 barrel", "2 barrels", "500,000 barrels/year"; what happened so often is counted in times.
+QString unitFor(const Quantity &quantity)
+{
+    const bool single = !quantity.upper && quantity.value && *quantity.value == Decimal{1, 0};
+    if (quantity.unit == "count"_L1)
+        return single ? tr("time") : tr("times");
+    const qsizetype per = quantity.unit.indexOf(u'/');
+    const QString things = per < 0 ? quantity.unit : quantity.unit.first(per);
+    return (single ? things : plural(things)) + (per < 0 ? QString() : quantity.unit.sliced(per));
+}
+
+QString ordinalOf(const Decimal &value)
+{
+    bool whole = false;
+    const qint64 number = value.toString().toLongLong(&whole);
+    const QString digits = groupedNumber(value);
+    if (!whole || number < 0)
+        return tr("no. %1").arg(digits);
+    const bool teen = number % 100 >= 11 && number % 100 <= 13;
+    switch (teen ? 0 : number % 10) {
+    case 1: return tr("%1st").arg(digits);
+    case 2: return tr("%1nd").arg(digits);
+    case 3: return tr("%1rd").arg(digits);
+    default: return tr("%1th").arg(digits);
+    }
+}
+
 QString withUnit(const QString &number, const Quantity &quantity)
 {
-    if (quantity.unit.isEmpty())
+    // The number says it already.
+    if (quantity.unit.isEmpty() || quantity.kind == QuantityKind::Ordinal || quantity.kind == QuantityKind::Score)
         return number;
     if (quantity.unit == "percent"_L1)
         return number + u"\u00A0%"_s;
@@ -38,7 +109,7 @@ QString withUnit(const QString &number, const Quantity &quantity)
         for (const CurrencySign &currency : currencySigns)
             if (quantity.unit == currency.unit)
                 return QChar(currency.sign) + number;
-    return number + u' ' + quantity.unit;
+    return number + u'\u00A0' + unitFor(quantity);
 }
 
 } // namespace
@@ -80,15 +151,53 @@ QString valueText(const Quantity &quantity)
 {
     if (!quantity.value)
         return {};
-    QString number = groupedNumber(*quantity.value);
+    const bool ordinal = quantity.kind == QuantityKind::Ordinal;
+    const auto words = [ordinal](const Decimal &value) { return ordinal ? ordinalOf(value) : groupedNumber(value); };
+    QString number = words(*quantity.value);
     if (quantity.upper)
-        number += u'–' + groupedNumber(*quantity.upper);
-    if (quantity.kind == QuantityKind::Ordinal)
-        number = tr("no. %1").arg(number);
+        number += u'–' + words(*quantity.upper);
     const QString sign = displaySign(quantity.modifier);
     const QString value = withUnit(number, quantity);
     return sign.isEmpty() ? value : sign + u"\u00A0"_s + value;
 }
+
+namespace {
+
+/// "XXXX-WXX-2", "XXXX-12-26", "XXXX-12": a day of every week or year, where the text has no day of publication to count from.
+QString unplacedDate(QStringView value)
+{
+    const QLocale locale = QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
+    if (!value.startsWith(u"XXXX-"))
+        return {};
+    const QStringView rest = value.sliced(5);
+    if (rest.startsWith(u"WXX-") && rest.size() == 5 && rest[4] >= u'1' && rest[4] <= u'7')
+        return tr("a %1").arg(locale.dayName(rest[4].digitValue()));
+    bool isMonth = false;
+    const int month = rest.first(qMin<qsizetype>(2, rest.size())).toInt(&isMonth);
+    if (!isMonth || month < 1 || month > 12)
+        return {};
+    const QString name = locale.standaloneMonthName(month);
+    bool isDay = false;
+    const int day = rest.size() == 5 && rest[2] == u'-' ? rest.last(2).toInt(&isDay) : 0;
+    if (isDay && day >= 1 && day <= 31)
+        return tr("%1 %2", "day and month").arg(day).arg(name);
+    return rest.size() == 2 ? name : QString();
+}
+
+/// Values of TIMEX3 that are not meant to be read.
+QString dateInWords(const QString &value)
+{
+    if (value == "PAST_REF"_L1)
+        return tr("the past");
+    if (value == "PRESENT_REF"_L1)
+        return tr("now");
+    if (value == "FUTURE_REF"_L1)
+        return tr("the future");
+    const QString unplaced = unplacedDate(value);
+    return unplaced.isEmpty() ? value : unplaced;
+}
+
+} // namespace
 
 QString valueText(const DateFact &date)
 {
@@ -98,7 +207,7 @@ QString valueText(const DateFact &date)
     bool isNumber = false;
     const int count = number.toInt(&isNumber);
     if (date.type != DateType::Duration || !value.startsWith(u'P') || !isNumber || count < 0)
-        return date.value;
+        return dateInWords(date.value);
     const auto say = [count](const char *one, const char *many) { return count == 1 ? tr(one) : tr(many).arg(count); };
     switch (value.back().unicode()) {
     case u'Y': return say(QT_TRANSLATE_NOOP("nutgraf", "1 year"), QT_TRANSLATE_NOOP("nutgraf", "%1 years"));

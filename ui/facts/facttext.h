@@ -11,7 +11,7 @@ namespace nutgraf {
 
 /// What facts are called in the interface; translated, short.
 
-/// "< 90 %", "500,000 barrel/year", "$5–7", "3rd"; grouped by the reader's locale. Empty when the value is not known.
+/// "< 90 %", "500,000 barrels/year", "$5–7", "3rd"; grouped by the reader's locale. Empty when the value is not known.
 [[nodiscard]] QString valueText(const Quantity &quantity);
 /// The value of a date; a plain duration in words: "P11Y" is "11 years".
 [[nodiscard]] QString valueText(const DateFact &date);

@@ -3,6 +3,7 @@
 
 #include "ui/reading/accessibletext.h"
 
+#include "ui/reading/markindex.h"
 #include "ui/reading/readingview.h"
 
 #include <QCoreApplication>
@@ -63,6 +64,37 @@ bool narrow(TextSpan span, qsizetype offset, TextSpan &stretch)
         stretch.end = std::min(stretch.end, span.start);
     return false;
 }
+
+/// A piece of the text for Qt's own search for boundaries, which would otherwise look through the whole article at every call.
+class TextWindow final : public QAccessibleTextInterface {
+public:
+    TextWindow(QString text, int caret)
+        : m_text(std::move(text))
+        , m_caret(caret)
+    {
+    }
+    void selection(int, int *startOffset, int *endOffset) const override { *startOffset = *endOffset = 0; }
+    int selectionCount() const override { return 0; }
+    void addSelection(int, int) override {}
+    void removeSelection(int) override {}
+    void setSelection(int, int, int) override {}
+    int cursorPosition() const override { return m_caret; }
+    void setCursorPosition(int) override {}
+    QString text(int startOffset, int endOffset) const override { return m_text.mid(startOffset, endOffset - startOffset); }
+    int characterCount() const override { return int(m_text.size()); }
+    QRect characterRect(int) const override { return {}; }
+    int offsetAtPoint(const QPoint &) const override { return -1; }
+    void scrollToSubstring(int, int) override {}
+    QString attributes(int, int *startOffset, int *endOffset) const override
+    {
+        *startOffset = *endOffset = -1;
+        return {};
+    }
+
+private:
+    QString m_text;
+    int m_caret;
+};
 
 /// Connected when a client first asks for the interface, so that nobody pays for it before; Qt drops events nobody listens to.
 void tellMoves(ReadingView *view)
@@ -243,22 +275,66 @@ QString AccessibleText::attributes(int offset, int *startOffset, int *endOffset)
         return {};
     TextSpan stretch{0, characterCount()};
     QString result;
-    for (const Block &block : view()->article().structure.blocks) {
-        if (narrow(block.span, offset, stretch))
-            result += u"block:%1;"_s.arg(blockName(block.kind));
+    const Structure &structure = view()->article().structure;
+    const qsizetype here = structure.blockAt(offset);
+    // No block but this one and its neighbours can bound the stretch.
+    for (qsizetype i = std::max<qsizetype>(0, here - 1); here >= 0 && i < std::min(structure.blocks.size(), here + 2); ++i) {
+        if (narrow(structure.blocks[i].span, offset, stretch))
+            result += u"block:%1;"_s.arg(blockName(structure.blocks[i].kind));
     }
     QStringList labels;
     for (const ReadingView::Layer layer : layers) {
-        for (const Mark &mark : view()->marks(layer)) {
+        view()->markIndex(layer).forEachIn(TextSpan(stretch), [&](const Mark &mark) {
             if (!view()->settings().hidden.contains(mark.kind) && narrow(mark.span, offset, stretch))
                 labels.append(mark.label.isEmpty() ? markKindName(mark.kind) : mark.label);
-        }
+        });
     }
     if (!labels.isEmpty())
         result += u"mark:%1;"_s.arg(escaped(labels.join(u"; "_s)));
     *startOffset = int(stretch.start);
     *endOffset = int(stretch.end);
     return result;
+}
+
+TextSpan AccessibleText::surroundings(int offset) const
+{
+    const QList<Block> &blocks = view()->article().structure.blocks;
+    const qsizetype here = view()->article().structure.blockAt(clamped(offset));
+    if (here < 0 || blocks.isEmpty())
+        return {0, characterCount()};
+    constexpr qsizetype reach = 2;
+    const qsizetype first = here - reach;
+    const qsizetype last = here + reach;
+    return {first <= 0 ? 0 : blocks[first].span.start, last + 1 >= blocks.size() ? characterCount() : blocks[last].span.end + 1};
+}
+
+QString AccessibleText::textAround(TextAround which, int offset, QAccessible::TextBoundaryType boundary, int *startOffset, int *endOffset) const
+{
+    // Negative offsets stand for the end and the caret.
+    const int at = offset == -1 ? characterCount() : offset == -2 ? cursorPosition() : offset;
+    const TextSpan window = surroundings(at);
+    const TextWindow part(view()->article().text.mid(window.start, window.length()), int(cursorPosition() - window.start));
+    const QString words = (part.*which)(int(at - window.start), boundary, startOffset, endOffset);
+    if (*startOffset >= 0)
+        *startOffset += int(window.start);
+    if (*endOffset >= 0)
+        *endOffset += int(window.start);
+    return words;
+}
+
+QString AccessibleText::textBeforeOffset(int offset, QAccessible::TextBoundaryType boundary, int *startOffset, int *endOffset) const
+{
+    return textAround(&QAccessibleTextInterface::textBeforeOffset, offset, boundary, startOffset, endOffset);
+}
+
+QString AccessibleText::textAfterOffset(int offset, QAccessible::TextBoundaryType boundary, int *startOffset, int *endOffset) const
+{
+    return textAround(&QAccessibleTextInterface::textAfterOffset, offset, boundary, startOffset, endOffset);
+}
+
+QString AccessibleText::textAtOffset(int offset, QAccessible::TextBoundaryType boundary, int *startOffset, int *endOffset) const
+{
+    return textAround(&QAccessibleTextInterface::textAtOffset, offset, boundary, startOffset, endOffset);
 }
 
 void registerAccessibleText()

@@ -39,10 +39,19 @@ public:
     [[nodiscard]] int offsetAtPoint(const QPoint &point) const override;
     void scrollToSubstring(int startIndex, int endIndex) override;
 
-    /// "block:paragraph;mark:Ada Tolvanen\, person;" and the stretch around `offset` over which it holds. One look at every mark.
+    /// "block:paragraph;mark:Ada Tolvanen\, person;" and the stretch around `offset` over which it holds.
+    /// Looks only at the marks of the paragraph.
     [[nodiscard]] QString attributes(int offset, int *startOffset, int *endOffset) const override;
 
+    /// Words, sentences and paragraphs are looked for in the few paragraphs around the offset, however long the article is.
+    [[nodiscard]] QString textBeforeOffset(int offset, QAccessible::TextBoundaryType boundary, int *startOffset, int *endOffset) const override;
+    [[nodiscard]] QString textAfterOffset(int offset, QAccessible::TextBoundaryType boundary, int *startOffset, int *endOffset) const override;
+    [[nodiscard]] QString textAtOffset(int offset, QAccessible::TextBoundaryType boundary, int *startOffset, int *endOffset) const override;
+
 private:
+    using TextAround = QString (QAccessibleTextInterface::*)(int, QAccessible::TextBoundaryType, int *, int *) const;
+    [[nodiscard]] TextSpan surroundings(int offset) const;
+    [[nodiscard]] QString textAround(TextAround which, int offset, QAccessible::TextBoundaryType boundary, int *startOffset, int *endOffset) const;
     [[nodiscard]] ReadingView *view() const;
     [[nodiscard]] int clamped(int offset) const;
 };

@@ -92,6 +92,11 @@ void ReadingView::setMarks(Layer layer, QList<Mark> marks)
     viewport()->update();
 }
 
+const MarkIndex &ReadingView::markIndex(Layer layer) const
+{
+    return d->layers[size_t(layer)];
+}
+
 const QList<Mark> &ReadingView::marks(Layer layer) const
 {
     return d->layers[size_t(layer)].marks();

@@ -14,6 +14,8 @@
 
 namespace nutgraf {
 
+class MarkIndex;
+
 /// The reading pane: one article, laid out from its text and structure, with marks painted over it. A position in the view is a
 /// position in the article's text (UTF-16). Lays out only the paragraphs that are near the viewport. Read-only.
 class ReadingView : public QAbstractScrollArea {
@@ -29,6 +31,8 @@ public:
     enum class Layer : quint8 { Lexical, Facts, Annotations, Search };
     void setMarks(Layer layer, QList<Mark> marks);
     [[nodiscard]] const QList<Mark> &marks(Layer layer) const;
+    /// The same, to be asked for the marks of one place.
+    [[nodiscard]] const MarkIndex &markIndex(Layer layer) const;
     /// Lit as one: the mentions of the entity pointed at or selected; -1 for none.
     void setLitGroup(int group);
 

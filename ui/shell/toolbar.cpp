@@ -44,6 +44,9 @@ ToolBar::ToolBar(Actions *actions, QWidget *parent)
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     addWidget(space);
     addWidget(m_palette);
+    auto *end = new QWidget(this); // the field keeps the distance of the panels from the window's edge
+    end->setFixedWidth(2);
+    addWidget(end);
 }
 
 void ToolBar::addTextButton(QAction *action, const QString &text)

@@ -135,6 +135,18 @@ void FrameStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         styleparts::chevron(*painter, subControlRect(control, option, SC_SpinBoxDown, widget), Qt::DownArrow, down ? m_colours.dim : m_colours.hairline);
         return;
     }
+    if (control == CC_Slider) {
+        const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
+        if (slider == nullptr)
+            return;
+        if (slider->subControls.testFlag(SC_SliderTickmarks)) {
+            QStyleOptionSlider ticks = *slider;
+            ticks.subControls = SC_SliderTickmarks;
+            QProxyStyle::drawComplexControl(control, &ticks, painter, widget);
+        }
+        styleparts::slider(*painter, *slider, subControlRect(control, option, SC_SliderHandle, widget), m_colours);
+        return;
+    }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
 

@@ -1,11 +1,14 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/theme/contrast.h"
 #include "ui/theme/framestyle.h"
+#include "ui/theme/menuparts.h"
 #include "ui/theme/styleparts.h"
 
 #include <QPainter>
 #include <QStyleOption>
+#include <QWidget>
 
 namespace nutgraf {
 
@@ -36,6 +39,10 @@ void FrameStyle::drawControl(ControlElement element, const QStyleOption *option,
     case CE_MenuBarItem:
         if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
             drawMenuBarItem(*item, *painter, m_colours, *this);
+        return;
+    case CE_MenuItem:
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            menuparts::item(*painter, *item, *proxy(), m_colours);
         return;
     case CE_MenuBarEmptyArea: painter->fillRect(option->rect, m_colours.frame); return;
     case CE_MenuEmptyArea: painter->fillRect(option->rect, m_colours.raised); return;
@@ -70,6 +77,8 @@ void FrameStyle::drawControl(ControlElement element, const QStyleOption *option,
             QStyleOptionButton label = *button;
             if (label.features.testFlag(QStyleOptionButton::DefaultButton) && label.state.testFlag(State_Enabled))
                 label.palette.setColor(QPalette::ButtonText, m_colours.accentText);
+            else if (widget != nullptr && label.state.testFlag(State_Enabled) && widget->property("link").toBool())
+                label.palette.setColor(QPalette::ButtonText, withContrast(m_colours.accent, m_colours.frame)); // of this theme, not of that at start
             QProxyStyle::drawControl(element, &label, painter, widget);
         }
         return;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/theme/framestyle.h"
+#include "ui/theme/menuparts.h"
 
 #include <QStyleOption>
 
@@ -93,8 +94,8 @@ QSize FrameStyle::sizeFromContents(ContentsType type, const QStyleOption *option
     case CT_TabBarTab: result.setHeight(std::max(result.height(), field + 2)); break;
     case CT_MenuBarItem: result = QSize(size.width() + 20, size.height() + 12); break;
     case CT_MenuItem:
-        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option); item != nullptr && item->menuItemType != QStyleOptionMenuItem::Separator)
-            result = QSize(result.width() + 16, std::max(result.height(), option->fontMetrics.height() + 12));
+        if (const auto *item = qstyleoption_cast<const QStyleOptionMenuItem *>(option))
+            result = menuparts::itemSize(*item, size);
         break;
     case CT_ItemViewItem: result.setHeight(std::max(result.height(), (option != nullptr ? option->fontMetrics.height() : 16) + 8)); break;
     case CT_HeaderSection: result.rheight() += 4; break;
@@ -124,6 +125,9 @@ int FrameStyle::pixelMetric(PixelMetric metric, const QStyleOption *option, cons
     case PM_MenuPanelWidth: return 1;
     case PM_MenuHMargin: return 0;
     case PM_MenuVMargin: return 4;
+    case PM_SliderThickness: return 22;
+    case PM_SliderLength:
+    case PM_SliderControlThickness: return 18;
     case PM_TabBarTabHSpace: return 24;
     case PM_TabBarTabVSpace: return 12;
     case PM_TabBarTabShiftVertical:

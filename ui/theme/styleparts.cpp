@@ -188,6 +188,37 @@ void scrollHandle(QPainter &painter, QRectF rect, const QStyleOptionSlider &opti
     roundedBox(painter, rect, std::min(rect.width(), rect.height()) / 2, ink);
 }
 
+void slider(QPainter &painter, const QStyleOptionSlider &option, QRectF handle, const FrameColours &colours)
+{
+    constexpr qreal thickness = 4;
+    const bool enabled = has(option, QStyle::State_Enabled);
+    const bool across = option.orientation == Qt::Horizontal;
+    const QRectF all(option.rect);
+    const QRectF groove = across ? QRectF(all.left() + 2, all.center().y() - thickness / 2, all.width() - 4, thickness)
+                                 : QRectF(all.center().x() - thickness / 2, all.top() + 2, thickness, all.height() - 4);
+    const QColor rest = mixed(colours.frame, colours.text, 0.3);
+    roundedBox(painter, groove, thickness / 2, enabled ? withContrast(rest, colours.frame, visibleContrast) : rest);
+    const QColor ink = enabled ? colours.accent : mixed(colours.frame, colours.dim, 0.6);
+    const QPointF centre(across ? handle.center().x() : all.center().x(), across ? all.center().y() : handle.center().y());
+    QRectF done = groove;
+    // QSlider sets `upsideDown` by the reading direction, and for a usual upright slider, whose low end is below.
+    if (across && option.upsideDown)
+        done.setLeft(centre.x());
+    else if (across)
+        done.setRight(centre.x());
+    else if (option.upsideDown)
+        done.setTop(centre.y());
+    else
+        done.setBottom(centre.y());
+    roundedBox(painter, done, thickness / 2, ink);
+    const qreal radius = has(option, QStyle::State_Sunken) ? 6 : 7;
+    const QRectF knob(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius);
+    roundedBox(painter, knob.adjusted(-2, -2, 2, 2), radius + 2, colours.frame); // a gap around the knob
+    roundedBox(painter, knob, radius, ink);
+    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
+        roundedBox(painter, knob.adjusted(-3, -3, 3, 3), radius + 3, {}, colours.accent, 1.5);
+}
+
 void progress(QPainter &painter, const QStyleOptionProgressBar &option, const FrameColours &colours)
 {
     constexpr qreal thickness = 4;

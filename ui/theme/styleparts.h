@@ -10,7 +10,9 @@
 
 class QPainter;
 class QStyleOption;
+class QStyle;
 class QStyleOptionComboBox;
+class QStyleOptionMenuItem;
 class QStyleOptionSlider;
 class QStyleOptionSpinBox;
 class QStyleOptionTab;
@@ -36,6 +38,7 @@ void radioButton(QPainter &painter, const QStyleOption &option, const FrameColou
 void tab(QPainter &painter, const QStyleOptionTab &option, const FrameColours &colours);
 void itemPanel(QPainter &painter, const QStyleOption &option, bool selected, bool hovered, const FrameColours &colours);
 void scrollHandle(QPainter &painter, QRectF rect, const QStyleOptionSlider &option, const FrameColours &colours);
+void slider(QPainter &painter, const QStyleOptionSlider &option, QRectF handle, const FrameColours &colours);
 void progress(QPainter &painter, const QStyleOptionProgressBar &option, const FrameColours &colours);
 
 } // namespace nutgraf::styleparts
