@@ -112,6 +112,7 @@ void AccessibleTextTest::findsWords_data()
     QTest::newRow("word") << 6 << QAccessible::WordBoundary << u"Elm"_s;
     QTest::newRow("emoji") << 30 << QAccessible::CharBoundary << u"😀"_s;
     QTest::newRow("hebrew word") << 57 << QAccessible::WordBoundary << u"נמל"_s;
+    QTest::newRow("sentence") << 3 << QAccessible::SentenceBoundary << u"Port Elm reopens\n"_s;
     QTest::newRow("paragraph") << 3 << QAccessible::LineBoundary << u"Port Elm reopens\n"_s;
 }
 

@@ -38,6 +38,8 @@ private Q_SLOTS:
     void acceptsWithLabelAndValue();
     void acceptsARowInOneStep();
     void rejectsAndRestores();
+    void correctsAndTakesBack();
+    void correctingWhatWasAccepted();
     void rejectingWhatWasAccepted();
     void removingAnAcceptedTagFreesTheFact();
     void acceptWithoutFittingLabel();
@@ -327,6 +329,39 @@ void AnnotatorTest::rejectsAndRestores()
     QVERIFY(decisionsOnDisk().isEmpty());
     m_annotator->restore({u"no such decision"_s});
     QCOMPARE(m_annotator->undoStack()->count(), 2);
+}
+
+void AnnotatorTest::correctsAndTakesBack()
+{
+    const FactRef ref{FactKind::Quantity, 0};
+    m_annotator->correctFacts(m_facts, {ref}, uR"({"value":"41"})"_s);
+    QCOMPARE(decisionsOnDisk(), m_annotator->decisions());
+    QCOMPARE(decisionsOnDisk().first().verdict, Verdict::Corrected);
+    QVERIFY(onDisk().isEmpty());
+    m_annotator->correctFacts(m_facts, {ref}, uR"({"unit":"berth"})"_s); // adds to it
+    QCOMPARE(decisionsOnDisk().size(), 1);
+    QCOMPARE(decisionsOnDisk().first().correction, uR"({"unit":"berth","value":"41"})"_s);
+    m_annotator->undoStack()->undo();
+    QCOMPARE(decisionsOnDisk().first().correction, uR"({"value":"41"})"_s);
+    m_annotator->undoStack()->undo();
+    QVERIFY(decisionsOnDisk().isEmpty());
+    m_annotator->correctFacts(m_facts, {{FactKind::Quantity, 99}}, uR"({"value":"1"})"_s);
+    QVERIFY(decisionsOnDisk().isEmpty());
+}
+
+void AnnotatorTest::correctingWhatWasAccepted()
+{
+    const FactRef ref{FactKind::Mention, 0};
+    m_annotator->acceptFact(m_facts, ref);
+    const QList<Annotation> accepted = onDisk();
+    m_annotator->correctFacts(m_facts, {ref}, uR"({"name":"Ilda Brannoch-Tey"})"_s);
+    QCOMPARE(onDisk().size(), 1);
+    QCOMPARE(onDisk().first().value, u"Ilda Brannoch-Tey"_s);
+    m_annotator->undoStack()->undo();
+    QCOMPARE(onDisk(), accepted);
+    m_annotator->undoStack()->redo();
+    m_annotator->restore({m_annotator->decisions().first().id});
+    QVERIFY(onDisk().isEmpty() && decisionsOnDisk().isEmpty());
 }
 
 void AnnotatorTest::rejectingWhatWasAccepted()

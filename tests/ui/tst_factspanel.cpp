@@ -2,15 +2,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "tests/support/ui/samples.h"
+#include "ui/facts/facteditor.h"
 #include "ui/facts/factsdelegate.h"
 #include "ui/facts/factsmodel.h"
 #include "ui/facts/factspanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QComboBox>
+#include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
@@ -38,6 +42,11 @@ private Q_SLOTS:
     void decidedRowsKeepSelectionAndGroups();
     void rejectedGroupIsClosedAndRestores();
     void filterByKeyboard();
+    void correctsByKey();
+    void wrongCorrectionsAreHeldBack_data();
+    void wrongCorrectionsAreHeldBack();
+    void showsWhatWasCorrected();
+    void detailsGrowWhenNarrow();
     void headingOpensAndCloses();
     void detailsTellAll_data();
     void detailsTellAll();
@@ -280,6 +289,104 @@ void FactsPanelTest::filterByKeyboard()
     press(Qt::Key_Escape);
     QVERIFY(m_box->text().isEmpty());
     QCOMPARE(m_panel->model()->rowCount(), 7);
+}
+
+void FactsPanelTest::correctsByKey()
+{
+    QSignalSpy corrected(m_panel.get(), &FactsPanel::correctAsked);
+    m_view->setCurrentIndex(rowOf(u"Ilda Brannoch ×3"_s));
+    press(Qt::Key_E);
+    auto *const editor = m_panel->findChild<FactEditor *>();
+    QVERIFY(editor && editor->isVisible());
+    auto *const save = editor->findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save);
+    QVERIFY(!save->isEnabled()); // nothing is changed yet
+    auto *const name = editor->findChild<QLineEdit *>(u"factName"_s);
+    QCOMPARE(name->text(), u"Ilda Brannoch"_s);
+    name->selectAll();
+    QTest::keyClicks(name, u"Ilda Brannoch-Tey"_s);
+    editor->findChild<QComboBox *>(u"factType"_s)->setCurrentIndex(int(EntityType::Organisation));
+    QVERIFY(save->isEnabled());
+    QTest::keyClick(name, Qt::Key_Return);
+    QCOMPARE(corrected.size(), 1);
+    QCOMPARE(corrected.at(0).at(0).value<QList<FactRef>>().size(), 3);
+    QCOMPARE(corrected.at(0).at(1).toString(), uR"({"name":"Ilda Brannoch-Tey","type":"ORG"})"_s);
+    QTRY_VERIFY(!m_panel->findChild<FactEditor *>());
+    press(Qt::Key_E);
+    QTest::keyClick(m_panel->findChild<FactEditor *>(), Qt::Key_Escape);
+    QCOMPARE(corrected.size(), 1);
+}
+
+void FactsPanelTest::wrongCorrectionsAreHeldBack_data()
+{
+    QTest::addColumn<FactRef>("ref");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("correction"); // empty: refused
+    const FactRef figure{FactKind::Quantity, 0};
+    const FactRef date{FactKind::Date, 0};
+    QTest::newRow("number") << figure << u"factValue"_s << u"41.5"_s << uR"({"value":"41.5"})"_s;
+    QTest::newRow("grouped") << figure << u"factValue"_s << u"41,500"_s << uR"({"value":"41500"})"_s;
+    QTest::newRow("range") << figure << u"factUpper"_s << u"60"_s << uR"({"upper":"60"})"_s;
+    QTest::newRow("unit") << figure << u"factUnit"_s << u"berth"_s << uR"({"unit":"berth"})"_s;
+    QTest::newRow("words") << figure << u"factValue"_s << u"forty"_s << QString();
+    QTest::newRow("no number") << figure << u"factValue"_s << QString() << QString();
+    QTest::newRow("upper in words") << figure << u"factUpper"_s << u"many"_s << QString();
+    QTest::newRow("day") << date << u"factValue"_s << u"2025-03-05"_s << uR"({"value":"2025-03-05"})"_s;
+    QTest::newRow("day in words") << date << u"factValue"_s << u"last Monday"_s << QString();
+    QTest::newRow("empty day") << date << u"factValue"_s << QString() << QString();
+    QTest::newRow("quotation marks") << date << u"factValue"_s << u"2025\""_s << QString();
+    QTest::newRow("nameless") << FactRef{FactKind::Mention, 0} << u"factName"_s << u"  "_s << QString();
+}
+
+void FactsPanelTest::wrongCorrectionsAreHeldBack()
+{
+    QFETCH(FactRef, ref);
+    QFETCH(QString, field);
+    QFETCH(QString, typed);
+    QFETCH(QString, correction);
+    FactEditor editor(m_facts, ref, u"words"_s);
+    QVERIFY(editor.correction().isEmpty());
+    editor.findChild<QLineEdit *>(field)->setText(typed);
+    const bool allowed = editor.findChild<QDialogButtonBox *>()->button(QDialogButtonBox::Save)->isEnabled();
+    QCOMPARE(allowed, !correction.isEmpty());
+    QCOMPARE(editor.findChild<QLabel *>(u"factProblem"_s)->text().isEmpty(), allowed);
+    if (allowed)
+        QCOMPARE(editor.correction(), correction);
+}
+
+void FactsPanelTest::showsWhatWasCorrected()
+{
+    Decision decision = decide({FactKind::Quantity, 1}, Verdict::Corrected);
+    decision.correction = uR"({"value":"13000000","unit":"euro"})"_s;
+    m_view->setCurrentIndex(rowOf(u"$12.5 million"_s));
+    m_panel->setDecisions({decision, decide({FactKind::Quantity, 0}, Verdict::Rejected)});
+    const QModelIndex row = rowOf(u"$12.5 million"_s); // its words stay
+    QCOMPARE(row.data(FactsModel::ValueRole).toString(), u"€13,000,000"_s);
+    QVERIFY(row.data(Qt::AccessibleTextRole).toString().endsWith(u"corrected"));
+    m_view->setCurrentIndex(row);
+    QVERIFY(details().contains(u"corrected"));
+    QSignalSpy restored(m_panel.get(), &FactsPanel::restoreAsked);
+    press(Qt::Key_R);
+    QCOMPARE(restored.at(0).at(0).toStringList(), QStringList{u"1-1"_s});
+    m_panel->setDecisions({});
+    QCOMPARE(rowOf(u"$12.5 million"_s).data(FactsModel::ValueRole).toString(), u"$12,500,000"_s);
+}
+
+void FactsPanelTest::detailsGrowWhenNarrow()
+{
+    m_view->setCurrentIndex(rowOf(u"nearly 40 per cent"_s));
+    auto *const label = m_panel->findChild<QLabel *>(u"factDetails"_s);
+    QTRY_COMPARE(label->width(), 356);
+    QTRY_COMPARE(label->height(), label->heightForWidth(356));
+    const int wide = label->height();
+    m_panel->resize(220, 720);
+    QTRY_COMPARE(label->width(), 220);
+    QTRY_COMPARE(label->height(), label->heightForWidth(220));
+    QVERIFY(label->height() > wide);
+    m_panel->resize(500, 720);
+    QTRY_COMPARE(label->width(), 500);
+    QTRY_COMPARE(label->height(), label->heightForWidth(500));
+    QVERIFY(label->height() <= wide);
 }
 
 void FactsPanelTest::headingOpensAndCloses()

@@ -326,6 +326,12 @@ void Annotator::rejectFacts(const Facts &facts, const QList<FactRef> &refs)
     perform(edit, tr("Reject “%1”").arg(wordsOf(edit)));
 }
 
+void Annotator::correctFacts(const Facts &facts, const QList<FactRef> &refs, const QString &correction)
+{
+    const AnnotatorEdit edit = correctEdit(d->context(), facts, refs, correction);
+    perform(edit, tr("Correct “%1”").arg(wordsOf(edit)));
+}
+
 void Annotator::restore(const QStringList &decisionIds)
 {
     const AnnotatorEdit edit = restoreEdit(d->context(), decisionIds);

@@ -56,6 +56,8 @@ public Q_SLOTS:
     void acceptFact(const nutgraf::Facts &facts, nutgraf::FactRef ref) { acceptFacts(facts, {ref}); }
     void rejectFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs);
     void rejectFact(const nutgraf::Facts &facts, nutgraf::FactRef ref) { rejectFacts(facts, {ref}); }
+    /// Remembers what was put right in the facts; `correction` as in Decision::correction. One undo step.
+    void correctFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs, const QString &correction);
     /// Takes decisions back, with the annotations that accepting made.
     void restore(const QStringList &decisionIds);
     void setTagSet(const nutgraf::TagSet &tagSet);

@@ -3,8 +3,11 @@
 
 #include "ui/annotations/factedits.h"
 
+#include "core/facts/corrections.h"
 #include "ui/facts/decisionindex.h"
 
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QUuid>
 
 #include <algorithm>
@@ -63,6 +66,16 @@ TextSpan placeOf(const DecisionContext &context, const Facts &facts, FactRef ref
 {
     const TextSpan span = spanOf(facts, ref);
     return span.start >= 0 && span.end <= context.text.size() ? span : TextSpan{};
+}
+
+/// What is corrected now over what was corrected before.
+QString merged(const QString &before, const QString &now)
+{
+    QJsonObject all = QJsonDocument::fromJson(before.toUtf8()).object();
+    const QJsonObject added = QJsonDocument::fromJson(now.toUtf8()).object();
+    for (auto member = added.begin(); member != added.end(); ++member)
+        all.insert(member.key(), member.value());
+    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
 }
 
 bool isTagged(const QList<Annotation> &annotations, TextSpan span, const QString &label)
@@ -162,6 +175,35 @@ AnnotatorEdit rejectEdit(const DecisionContext &context, const Facts &facts, con
                 edit.annotationsBefore.append(*made);
         }
         edit.decisionsAfter.append(decided(context, before, ref, span, Verdict::Rejected));
+    }
+    return edit;
+}
+
+AnnotatorEdit correctEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs, const QString &correction)
+{
+    const DecisionIndex index(facts, context.text, context.decisions);
+    AnnotatorEdit edit;
+    for (FactRef ref : refs) {
+        const TextSpan span = placeOf(context, facts, ref);
+        const Decision *const before = index.on(ref);
+        if (span.isEmpty())
+            continue;
+        Decision after = decided(context, before, ref, span, Verdict::Corrected);
+        after.correction = before && before->verdict == Verdict::Corrected ? merged(before->correction, correction) : correction;
+        if (before && *before == after)
+            continue;
+        if (before) {
+            edit.decisionsBefore.append(*before);
+            if (const Annotation *made = annotationWith(context.annotations, before->annotation)) {
+                after.annotation = before->annotation;
+                Annotation valued = *made;
+                valued.value = valueFor(context.text, applyDecisions(facts, context.text, {after}), ref);
+                valued.modified = after.made;
+                edit.annotationsBefore.append(*made);
+                edit.annotationsAfter.append(valued);
+            }
+        }
+        edit.decisionsAfter.append(after);
     }
     return edit;
 }

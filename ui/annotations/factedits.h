@@ -27,6 +27,8 @@ struct DecisionContext {
 /// Steps over all `refs`; those already decided so are left alone, refs that name no fact too.
 [[nodiscard]] AnnotatorEdit acceptEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs);
 [[nodiscard]] AnnotatorEdit rejectEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs);
+/// `correction` as in Decision::correction, over what was corrected before; an annotation that accepting made gets the new value.
+[[nodiscard]] AnnotatorEdit correctEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs, const QString &correction);
 /// Takes decisions back, with the annotations they made.
 [[nodiscard]] AnnotatorEdit restoreEdit(const DecisionContext &context, const QStringList &decisionIds);
 

@@ -18,4 +18,14 @@ DecisionIndex::DecisionIndex(const Facts &facts, QStringView text, const QList<D
     }
 }
 
+Facts correctedFacts(const Facts &facts, QStringView text, const QList<Decision> &decisions)
+{
+    QList<Decision> corrections;
+    for (const Decision &decision : decisions) {
+        if (decision.verdict == Verdict::Corrected)
+            corrections.append(decision);
+    }
+    return corrections.isEmpty() ? facts : applyDecisions(facts, text, corrections);
+}
+
 } // namespace nutgraf

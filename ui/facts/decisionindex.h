@@ -27,4 +27,7 @@ private:
     QList<const Decision *> m_lost;
 };
 
+/// The facts with what people put right in them; rejected ones stay, so that every index counts as before.
+[[nodiscard]] Facts correctedFacts(const Facts &facts, QStringView text, const QList<Decision> &decisions);
+
 } // namespace nutgraf

@@ -160,6 +160,7 @@ QString verdictInWords(RowVerdict verdict)
     case RowVerdict::Accepted: return tr("accepted");
     case RowVerdict::Partly: return tr("accepted in some places");
     case RowVerdict::Rejected: return tr("rejected");
+    case RowVerdict::Corrected: return tr("corrected");
     }
     return {};
 }
@@ -242,11 +243,13 @@ QString factKeyHints(const FactRow &row, const FrameColours &colours)
     if (row.verdict == RowVerdict::Rejected) {
         hints.append({tr("R"), tr("restore")});
     } else {
-        if (row.verdict != RowVerdict::Accepted)
-            hints.append({tr("A"), tr("accept")});
-        else
+        const bool decided = row.verdict == RowVerdict::Accepted || row.verdict == RowVerdict::Corrected;
+        if (decided)
             hints.append({tr("R"), tr("take back")});
+        else
+            hints.append({tr("A"), tr("accept")});
         hints.append({tr("X"), tr("reject")});
+        hints.append({tr("E"), tr("correct")});
     }
     QStringList words;
     for (const Hint &hint : hints)

@@ -16,7 +16,7 @@ namespace nutgraf {
 /// where it stands, the verdict. All words of the article are escaped. `mention` is the place in question among those of the row.
 [[nodiscard]] QString factDetails(const Article &article, const Facts &facts, const FactRow &row, qsizetype mention, const FrameColours &colours);
 
-/// The keys that do something on the row: "Enter next mention · A accept · X reject".
+/// The keys that do something on the row: "Enter next mention · A accept · X reject · E correct".
 [[nodiscard]] QString factKeyHints(const FactRow &row, const FrameColours &colours);
 
 /// "paragraph 3", "headline", "standfirst"; empty where there are no blocks. Paragraphs, list items and block quotes count from 1.

@@ -33,6 +33,18 @@ FactGroup groupOf(EntityType type)
     return FactGroup::Other;
 }
 
+RowVerdict verdictOf(const Decision *decision)
+{
+    if (!decision)
+        return RowVerdict::None;
+    switch (decision->verdict) {
+    case Verdict::Accepted: return RowVerdict::Accepted;
+    case Verdict::Rejected: return RowVerdict::Rejected;
+    case Verdict::Corrected: return RowVerdict::Corrected;
+    }
+    return RowVerdict::None;
+}
+
 /// Gathers rows: facts of one key become one row, rejected ones another.
 class RowBuilder {
 public:
@@ -95,14 +107,17 @@ void RowBuilder::add(FactRow row, FactRef ref)
     if (found == m_rowOfKey.cend()) {
         found = m_rowOfKey.insert(row.key, m_rows.size());
         m_rows.append(std::move(row));
-        m_rows.last().verdict = !decision ? RowVerdict::None : accepted ? RowVerdict::Accepted : RowVerdict::Rejected;
+        m_rows.last().verdict = verdictOf(decision);
     } else {
         FactRow &present = m_rows[*found];
         if (present.second.isEmpty())
             present.second = row.second;
         if (row.nature == FactGroup::Dates)
             addWording(present, row.title);
-        if (accepted != (present.verdict == RowVerdict::Accepted) && present.verdict != RowVerdict::Rejected)
+        // One correction of a name holds for the whole entity.
+        if (verdictOf(decision) == RowVerdict::Corrected)
+            present.verdict = RowVerdict::Corrected;
+        else if (verdictOf(decision) != present.verdict && present.verdict < RowVerdict::Rejected)
             present.verdict = RowVerdict::Partly;
     }
     FactRow &target = m_rows[*found];

@@ -15,7 +15,7 @@ inline constexpr int factGroupCount = int(FactGroup::Rejected) + 1;
 /// "Figures", translated.
 [[nodiscard]] QString nameOf(FactGroup group);
 
-enum class RowVerdict : quint8 { None, Accepted, Partly, Rejected };
+enum class RowVerdict : quint8 { None, Accepted, Partly, Rejected, Corrected };
 
 /// One line of the facts panel: a fact and every place that says the same.
 struct FactRow {

@@ -162,6 +162,7 @@ void FactsDelegate::paintDot(QPainter &painter, const QRect &place, const QModel
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     switch (RowVerdict(index.data(FactsModel::VerdictRole).toInt())) {
+    case RowVerdict::Corrected:
     case RowVerdict::Accepted: {
         painter.drawEllipse(centre, 7, 7);
         painter.setPen(QPen(m_theme.dark ? m_theme.marks.page : QColor(Qt::white), 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));

@@ -244,6 +244,7 @@ QString accessibleText(const FactRow &row)
     case RowVerdict::Accepted: words.append(FactsModel::tr("accepted")); break;
     case RowVerdict::Partly: words.append(FactsModel::tr("partly accepted")); break;
     case RowVerdict::Rejected: words.append(FactsModel::tr("rejected")); break;
+    case RowVerdict::Corrected: words.append(FactsModel::tr("corrected")); break;
     }
     return words.join(u", ");
 }

@@ -3,7 +3,9 @@
 
 #include "ui/facts/factspanel.h"
 
+#include "ui/facts/decisionindex.h"
 #include "ui/facts/factdetails.h"
+#include "ui/facts/facteditor.h"
 #include "ui/facts/factsdelegate.h"
 #include "ui/facts/factsfilter.h"
 #include "ui/facts/factsmodel.h"
@@ -40,6 +42,7 @@ struct FactsPanel::Private : FactsPanelWidgets {
     void accept();
     void reject();
     void restore();
+    void correct();
     [[nodiscard]] bool isListKey(const QKeyEvent &event) const;
     bool listKey(const QKeyEvent &event);
     bool boxKey(const QKeyEvent &event);
@@ -53,6 +56,7 @@ struct FactsPanel::Private : FactsPanelWidgets {
     FactsDelegate delegate;
     Article article;
     Facts facts;
+    Facts shown; ///< with what was put right; the same indices
     QList<Decision> decisions;
     Theme theme;
     bool hasArticle = false;
@@ -102,7 +106,8 @@ void FactsPanel::Private::rebuild()
 {
     mention = -1;
     walkedKey.clear();
-    QList<FactRow> rows = factRows(article.text, facts, decisions);
+    shown = correctedFacts(facts, article.text, decisions);
+    QList<FactRow> rows = factRows(article.text, shown, decisions);
     view->setVerticalScrollMode(rows.size() > fewRows ? QAbstractItemView::ScrollPerItem : QAbstractItemView::ScrollPerPixel);
     model.setRows(std::move(rows));
     openGroups();
@@ -167,7 +172,7 @@ void FactsPanel::Private::showDetails()
     detailsPane->setVisible(row != nullptr);
     if (!row)
         return;
-    details->setText(factDetails(article, facts, *row, mention, theme.frame));
+    details->setText(factDetails(article, shown, *row, mention, theme.frame));
     hints->setText(factKeyHints(*row, theme.frame));
     fitDetails();
 }
@@ -192,7 +197,7 @@ void FactsPanel::Private::walk(int step)
 void FactsPanel::Private::accept()
 {
     const FactRow *const row = currentRow();
-    if (row && !row->refs.isEmpty() && row->verdict != RowVerdict::Accepted)
+    if (row && !row->refs.isEmpty() && row->verdict != RowVerdict::Accepted && row->verdict != RowVerdict::Corrected)
         Q_EMIT q->acceptAsked(QList<FactRef>(row->refs));
 }
 
@@ -210,6 +215,21 @@ void FactsPanel::Private::restore()
         Q_EMIT q->restoreAsked(QStringList(row->decisions));
 }
 
+void FactsPanel::Private::correct()
+{
+    const FactRow *const row = currentRow();
+    if (!row || row->refs.isEmpty() || row->verdict == RowVerdict::Rejected)
+        return;
+    const FactRef ref = row->refs[qBound<qsizetype>(0, mention, row->refs.size() - 1)];
+    auto *const editor = new FactEditor(shown, ref, row->title, q);
+    editor->setAttribute(Qt::WA_DeleteOnClose);
+    QObject::connect(editor, &QDialog::accepted, q, [this, editor, refs = row->refs] {
+        if (const QString correction = editor->correction(); !correction.isEmpty())
+            Q_EMIT q->correctAsked(refs, correction);
+    });
+    editor->open();
+}
+
 /// Keys the list acts on; asked before shortcuts of the window get them too.
 bool FactsPanel::Private::isListKey(const QKeyEvent &event) const
 {
@@ -221,6 +241,7 @@ bool FactsPanel::Private::isListKey(const QKeyEvent &event) const
     case Qt::Key_Enter:
     case Qt::Key_A:
     case Qt::Key_X:
+    case Qt::Key_E:
     case Qt::Key_R: return true;
     case Qt::Key_Escape: return !box->text().isEmpty();
     default: return event.text() == u"/"; // typed with Shift on some keyboards
@@ -242,6 +263,7 @@ bool FactsPanel::Private::listKey(const QKeyEvent &event)
     case Qt::Key_A: accept(); break;
     case Qt::Key_X: reject(); break;
     case Qt::Key_R: restore(); break;
+    case Qt::Key_E: correct(); break;
     case Qt::Key_Escape: box->clear(); break;
     default: q->focusFilter(); break;
     }
@@ -279,8 +301,9 @@ void FactsPanel::Private::contextMenu(const QPoint &at)
     const bool here = !row->refs.isEmpty();
     action(FactsPanel::tr("Show &next mention\tEnter"), !row->spans.isEmpty(), [this] { walk(1); });
     menu.addSeparator();
-    action(FactsPanel::tr("&Accept\tA"), here && row->verdict != RowVerdict::Accepted, [this] { accept(); });
+    action(FactsPanel::tr("&Accept\tA"), here && row->verdict != RowVerdict::Accepted && row->verdict != RowVerdict::Corrected, [this] { accept(); });
     action(FactsPanel::tr("Re&ject\tX"), here && row->verdict != RowVerdict::Rejected, [this] { reject(); });
+    action(FactsPanel::tr("&Correct…\tE"), here && row->verdict != RowVerdict::Rejected, [this] { correct(); });
     action(FactsPanel::tr("&Restore\tR"), !row->decisions.isEmpty(), [this] { restore(); });
     const QRect place = view->visualRect(view->currentIndex());
     menu.exec(view->viewport()->mapToGlobal(place.contains(at) ? at : place.center()));
@@ -322,7 +345,8 @@ void FactsPanel::setDecisions(const QList<Decision> &decisions)
     const QPersistentModelIndex group = before.parent();
     const bool onRow = group.isValid();
     const int row = before.row();
-    d->model.updateRows(factRows(d->article.text, d->facts, decisions));
+    d->shown = correctedFacts(d->facts, d->article.text, decisions);
+    d->model.updateRows(factRows(d->article.text, d->shown, decisions));
     // The row that was decided on may be gone: what took its place goes on.
     if (onRow && !before.isValid() && group.isValid() && d->filter.rowCount(group) > 0)
         d->view->setCurrentIndex(d->filter.index(qMin(row, d->filter.rowCount(group) - 1), 0, group));
@@ -368,11 +392,8 @@ const QAbstractItemModel *FactsPanel::model() const
 
 bool FactsPanel::eventFilter(QObject *watched, QEvent *event)
 {
-    if (watched == d->detailsPane) {
-        if (event->type() == QEvent::Resize)
-            d->fitDetails();
-        return false;
-    }
+    if (event->type() == QEvent::Resize && d && watched == d->detailsPane) // the pane is made before `d` is there
+        d->fitDetails();
     const bool press = event->type() == QEvent::KeyPress;
     if (!press && event->type() != QEvent::ShortcutOverride)
         return QWidget::eventFilter(watched, event);

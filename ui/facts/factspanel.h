@@ -19,7 +19,7 @@ namespace nutgraf {
 
 /// The facts of the open article: filter box, grouped list, details of the selected row. A row is one fact with all its places in
 /// the text; accept and reject act on the whole row. Keys: arrows, Enter and Shift+Enter walk the mentions, A accepts, X rejects,
-/// R restores, "/" goes to the filter, Esc clears it.
+/// E corrects, R restores, "/" goes to the filter, Esc clears it.
 class FactsPanel : public QWidget {
     Q_OBJECT
 public:
@@ -49,6 +49,8 @@ Q_SIGNALS:
     /// All facts of one row, never empty.
     void acceptAsked(const QList<nutgraf::FactRef> &refs);
     void rejectAsked(const QList<nutgraf::FactRef> &refs);
+    /// All facts of one row, and what was put right in them; see Decision::correction.
+    void correctAsked(const QList<nutgraf::FactRef> &refs, const QString &correction);
     /// Decision::id of every decision to take back.
     void restoreAsked(const QStringList &decisionIds);
 

@@ -107,7 +107,7 @@ void FactsPanelWidgets::buildDetails(QVBoxLayout *layout)
 void FactsPanelWidgets::fitDetails() const
 {
     for (QLabel *label : {details, hints})
-        label->setFixedHeight(label->heightForWidth(detailsPane->width()));
+        label->setFixedHeight(qMax(0, label->heightForWidth(detailsPane->width()))); // -1 while it is empty
 }
 
 void FactsPanelWidgets::setColours(QWidget *panel, const FrameColours &frame) const

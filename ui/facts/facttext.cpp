@@ -109,7 +109,7 @@ QString withUnit(const QString &number, const Quantity &quantity)
         for (const CurrencySign &currency : currencySigns)
             if (quantity.unit == currency.unit)
                 return QChar(currency.sign) + number;
-    return number + u'\u00A0' + unitFor(quantity);
+    return number + u' ' + unitFor(quantity);
 }
 
 } // namespace
@@ -180,7 +180,7 @@ QString unplacedDate(QStringView value)
     bool isDay = false;
     const int day = rest.size() == 5 && rest[2] == u'-' ? rest.last(2).toInt(&isDay) : 0;
     if (isDay && day >= 1 && day <= 31)
-        return tr("%1 %2", "day and month").arg(day).arg(name);
+        return tr("%1 %2").arg(day).arg(name);
     return rest.size() == 2 ? name : QString();
 }
 

@@ -6,6 +6,8 @@
 #include "ui/theme/contrast.h"
 #include "ui/theme/themefile.h"
 
+#include <cstdlib>
+
 using namespace Qt::StringLiterals;
 
 namespace nutgraf {
@@ -59,6 +61,28 @@ QColor opaque(const QColor &colour, const QColor &page)
     return colour.alpha() == 255 ? colour : mixed(page, QColor(colour.rgb()), colour.alphaF());
 }
 
+/// Colours that nobody tells apart from the text's do not mark anything.
+bool isDistinct(const QColor &colour, const QColor &text)
+{
+    if (!colour.isValid())
+        return false;
+    constexpr int least = 70; // of 765
+    return std::abs(colour.red() - text.red()) + std::abs(colour.green() - text.green()) + std::abs(colour.blue() - text.blue()) >= least;
+}
+
+/// What selections and links are mixed of: the colour of keywords, but where that is red, the colour of warnings, another one.
+QColor accentOf(const ThemeFile &file, const MarkPalette &palette)
+{
+    constexpr const char16_t *candidates[] = {u"Keyword", u"Function", u"Constant", u"DataType"};
+    for (const char16_t *style : candidates) {
+        const QColor colour = opaque(file.textOf(QString::fromUtf16(style), palette.text), palette.page);
+        const bool red = colour.hslHue() >= 0 && (colour.hslHue() < 20 || colour.hslHue() > 340);
+        if (!red && isDistinct(colour, palette.text))
+            return colour;
+    }
+    return opaque(file.textOf(u"Keyword"_s, palette.text), palette.page);
+}
+
 /// The kind's colour as the theme gives it, before contrast is seen to.
 QColor inkOf(const KindLook &look, const ThemeFile &file, const MarkPalette &palette)
 {
@@ -66,7 +90,7 @@ QColor inkOf(const KindLook &look, const ThemeFile &file, const MarkPalette &pal
     if (own.isValid())
         return opaque(own, palette.page);
     const QColor themed = file.textOf(QString::fromUtf16(look.textStyle), {});
-    const bool distinct = themed.isValid() && opaque(themed, palette.page) != palette.text;
+    const bool distinct = themed.isValid() && isDistinct(opaque(themed, palette.page), palette.text);
     return distinct ? opaque(themed, palette.page) : QColor::fromRgb(palette.dark ? look.dark : look.light);
 }
 
@@ -129,7 +153,7 @@ MarkPalette makeMarkPalette(const ThemeFile &file)
     palette.text = withContrast(opaque(normal, palette.page), palette.page, 7.0);
     palette.dim = withContrast(file.frame.value(u"dim"_s, mixed(palette.text, palette.page, 0.35)), palette.page);
     palette.hairline = file.frame.value(u"hairline"_s, mixed(palette.page, palette.text, 0.13));
-    palette.accent = withContrast(file.frame.value(u"accent"_s, opaque(file.textOf(u"Keyword"_s, palette.text), palette.page)), palette.page);
+    palette.accent = withContrast(file.frame.value(u"accent"_s, accentOf(file, palette)), palette.page);
     const QColor selection = opaque(file.editor(u"TextSelection"_s, mixed(palette.page, palette.accent, 0.25)), palette.page);
     const bool readable = contrastRatio(palette.text, selection) >= readableContrast;
     palette.selection = selection;

@@ -13,6 +13,7 @@
 
 #include <QKeyEvent>
 #include <QMenu>
+#include <QScrollBar>
 
 namespace nutgraf {
 
@@ -51,6 +52,8 @@ LabelPalette *AnnotationDesk::palette()
     m_palette->setTagSet(m_annotator->tagSet());
     if (m_themed)
         m_palette->setTheme(m_theme);
+    // The words have gone from under it.
+    connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_palette, &QWidget::hide);
     connect(m_palette, &LabelPalette::labelChosen, this, &AnnotationDesk::label);
     connect(m_palette, &LabelPalette::noteAsked, this, &AnnotationDesk::note);
     return m_palette;
@@ -74,6 +77,8 @@ void AnnotationDesk::offerPalette(TextSpan selection, QRect place)
 
 bool AnnotationDesk::eventFilter(QObject *watched, QEvent *event)
 {
+    if (watched == m_view && event->type() == QEvent::FocusOut && m_palette)
+        m_palette->hide(); // somebody clicked elsewhere; its own buttons take no focus
     // The keys of the labels come first: they are one character each and the view itself types nothing.
     if (watched == m_view && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
         auto *key = static_cast<QKeyEvent *>(event);

@@ -4,6 +4,7 @@
 #include "ui/shell/articlepresenter.h"
 
 #include "ui/annotations/annotator.h"
+#include "ui/facts/decisionindex.h"
 #include "ui/facts/factspanel.h"
 #include "ui/library/publicationdate.h"
 #include "ui/reading/readingview.h"
@@ -45,6 +46,9 @@ void ArticlePresenter::setFactsPanel(FactsPanel *panel)
     });
     connect(panel, &FactsPanel::acceptAsked, this, [this](const QList<FactRef> &refs) { m_annotator->acceptFacts(m_session->facts(), refs); });
     connect(panel, &FactsPanel::rejectAsked, this, [this](const QList<FactRef> &refs) { m_annotator->rejectFacts(m_session->facts(), refs); });
+    connect(panel, &FactsPanel::correctAsked, this, [this](const QList<FactRef> &refs, const QString &correction) {
+        m_annotator->correctFacts(m_session->facts(), refs, correction);
+    });
     connect(panel, &FactsPanel::restoreAsked, m_annotator, &Annotator::restore);
     panel->setArticle(m_session->current().article);
     if (m_session->factsAreThere())
@@ -90,8 +94,9 @@ void ArticlePresenter::showDecisions()
 void ArticlePresenter::showMarks()
 {
     const Article &article = m_session->current().article;
-    m_view->setMarks(ReadingView::Layer::Facts, factMarks(m_session->facts(), m_annotator->decisions(), article));
-    m_view->setCounters(countersText(m_session->facts(), m_annotator->decisions(), article, m_words));
+    const Facts facts = correctedFacts(m_session->facts(), article.text, m_annotator->decisions());
+    m_view->setMarks(ReadingView::Layer::Facts, factMarks(facts, m_annotator->decisions(), article));
+    m_view->setCounters(countersText(facts, m_annotator->decisions(), article, m_words));
 }
 
 void ArticlePresenter::showAnnotations()
