@@ -9,6 +9,7 @@
 #include "core/exchange/jsontext.h"
 #include "core/facts/pipeline.h"
 #include "core/intake/encoding.h"
+#include "core/intake/htmlextractor.h"
 #include "core/intake/textcleaner.h"
 
 #include <QCommandLineParser>
@@ -147,7 +148,7 @@ int extractFiles(const QStringList &files, const Published &published, const QSt
         CleaningHints hints;
         hints.fileName = path == u"-" ? QString() : path;
         hints.published = published.when;
-        Article article = cleanArticle(decoded->text, hints);
+        Article article = looksLikeHtml(decoded->text) ? extractArticle(decoded->text, hints) : cleanArticle(decoded->text, hints);
         if (published.when.isValid()) {
             article.published = published.when;
             article.publishedHasTime = published.hasTime;

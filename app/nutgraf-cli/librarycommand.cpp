@@ -9,6 +9,7 @@
 #include "core/facts/corrections.h"
 #include "core/facts/pipeline.h"
 #include "core/intake/encoding.h"
+#include "core/intake/htmlextractor.h"
 #include "core/intake/textcleaner.h"
 #include "core/storage/library.h"
 
@@ -160,7 +161,8 @@ Result<ArticleId> importText(Library &library, const QString &file)
         return std::unexpected(text.error());
     CleaningHints hints;
     hints.fileName = QFileInfo(file).completeBaseName();
-    return library.addArticle(cleanArticle(text->text, hints), QFileInfo(file).absoluteFilePath());
+    const Article article = looksLikeHtml(text->text) ? extractArticle(text->text, hints) : cleanArticle(text->text, hints);
+    return library.addArticle(article, QFileInfo(file).absoluteFilePath());
 }
 
 /// The format of a file by its name, where none is named: annotations or else an article.

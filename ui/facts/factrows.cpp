@@ -5,6 +5,7 @@
 
 #include "ui/facts/decisionindex.h"
 #include "ui/facts/facttext.h"
+#include "ui/facts/shownfacts.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -146,7 +147,10 @@ void RowBuilder::addQuantities()
 
 void RowBuilder::addDates()
 {
+    const std::vector<bool> shown = shownDates(m_facts);
     for (int i = 0; i < m_facts.dates.size(); ++i) {
+        if (!shown[size_t(i)])
+            continue;
         const DateFact &date = m_facts.dates[i];
         FactRow row;
         row.group = FactGroup::Dates;

@@ -236,6 +236,7 @@ void LibraryPanel::showMenu(const QPoint &place)
     menu.addAction(tr("&Open"), this, [this, id] { Q_EMIT openAsked(id); });
     menu.addAction(read ? tr("Mark as &unread") : tr("Mark as &read"), this, [this, id, read] { Q_EMIT readAsked(id, !read); });
     menu.addAction(starred ? tr("Remove &star") : tr("&Star"), this, [this, id, starred] { Q_EMIT starAsked(id, !starred); });
+    menu.addAction(tr("&Export…"), this, [this, id] { Q_EMIT exportAsked(id); });
     menu.addSeparator();
     menu.addAction(tr("&Delete from library"), this, [this, id] { Q_EMIT deleteAsked(id); });
     menu.exec(m_list->viewport()->mapToGlobal(place));

@@ -7,6 +7,7 @@
 #include "ui/facts/decisionindex.h"
 #include "ui/facts/factspanel.h"
 #include "ui/library/publicationdate.h"
+#include "ui/reading/lexicaltints.h"
 #include "ui/reading/readingview.h"
 #include "ui/shell/factmarks.h"
 #include "ui/shell/session.h"
@@ -20,6 +21,7 @@ ArticlePresenter::ArticlePresenter(Session *session, ReadingView *view, Annotato
     , m_view(view)
     , m_annotator(annotator)
     , m_status(status)
+    , m_tints(new LexicalTints(this))
 {
     connect(session, &Session::articleOpened, this, &ArticlePresenter::showArticle);
     connect(session, &Session::articleClosed, this, &ArticlePresenter::showArticle);
@@ -27,6 +29,8 @@ ArticlePresenter::ArticlePresenter(Session *session, ReadingView *view, Annotato
     connect(annotator, &Annotator::annotationsChanged, this, &ArticlePresenter::showAnnotations);
     connect(annotator, &Annotator::tagSetChanged, this, &ArticlePresenter::showAnnotations);
     connect(annotator, &Annotator::decisionsChanged, this, &ArticlePresenter::showDecisions);
+    connect(view, &ReadingView::painted, this, &ArticlePresenter::tint);
+    connect(m_tints, &LexicalTints::found, this, [this](const QList<Mark> &marks) { m_view->setMarks(ReadingView::Layer::Lexical, marks); });
     connect(view, &ReadingView::caretMoved, this, &ArticlePresenter::showPlace);
     connect(view, &ReadingView::markActivated, this, &ArticlePresenter::activate);
     connect(view, &ReadingView::markHovered, this, &ArticlePresenter::light);
@@ -59,6 +63,7 @@ void ArticlePresenter::setFactsPanel(FactsPanel *panel)
 void ArticlePresenter::showArticle()
 {
     const StoredArticle &stored = m_session->current();
+    m_tints->cancel();
     m_lit = -1;
     m_words = countWords(stored.article.body());
     m_view->setArticle(stored.article);
@@ -72,12 +77,23 @@ void ArticlePresenter::showArticle()
     showPlace(0);
 }
 
+/// Numbers, dates and quotations have their colour while the facts are still being looked for.
+void ArticlePresenter::tint()
+{
+    if (m_session->factsAreThere() || m_view->article().text.isEmpty())
+        return;
+    const QSize size = m_view->viewport()->size();
+    const qsizetype first = std::max<qsizetype>(0, m_view->offsetAt({size.width() / 2, 0}));
+    const qsizetype last = m_view->offsetAt({size.width() / 2, size.height() - 1});
+    m_tints->tint(m_view->article(), {first, std::max(first, last)});
+}
+
 void ArticlePresenter::showFacts()
 {
-    if (m_panel) {
+    m_tints->cancel();
+    m_view->setMarks(ReadingView::Layer::Lexical, {});
+    if (m_panel)
         m_panel->setFacts(m_session->facts());
-        m_panel->setDecisions(m_annotator->decisions());
-    }
     if (m_session->current().article.language.isEmpty())
         m_status->setArticle(m_session->facts().language, m_words);
     showMarks();

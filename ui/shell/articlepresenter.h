@@ -13,6 +13,7 @@ namespace nutgraf {
 
 class Annotator;
 class FactsPanel;
+class LexicalTints;
 class ReadingView;
 class Session;
 class StatusLine;
@@ -39,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void showArticle();
+    void tint();
     void showFacts();
     void showDecisions();
     void showAnnotations();
@@ -52,6 +54,7 @@ private:
     ReadingView *m_view;
     Annotator *m_annotator;
     StatusLine *m_status;
+    LexicalTints *m_tints;
     FactsPanel *m_panel = nullptr;
     qsizetype m_words = 0;
     int m_lit = -1; ///< entity chosen in the panel; lit while the pointer is elsewhere

@@ -4,6 +4,7 @@
 #include "ui/shell/factmarks.h"
 
 #include "core/facts/corrections.h"
+#include "ui/facts/shownfacts.h"
 
 #include <QCoreApplication>
 #include <QSet>
@@ -134,9 +135,10 @@ QList<Mark> factMarks(const Facts &facts, const QList<Decision> &decisions, cons
         if (!rejected.has(FactKind::Quantity, i))
             add(quantity.span, quantity.kind == QuantityKind::Money ? MarkKind::Money : MarkKind::Number, -1, i, quantityWords(quantity));
     }
+    const std::vector<bool> shown = shownDates(facts);
     for (qsizetype i = 0; i < facts.dates.size(); ++i) {
         const DateFact &date = facts.dates[i];
-        if (!rejected.has(FactKind::Date, i))
+        if (shown[size_t(i)] && !rejected.has(FactKind::Date, i))
             add(date.span, MarkKind::Date, -1, i, tr("date, %1").arg(date.value));
     }
     for (qsizetype i = 0; i < facts.quotes.size(); ++i) {
@@ -178,12 +180,16 @@ QString countersText(const Facts &facts, const QList<Decision> &decisions, const
         entities[size_t(entity.type)] += there;
     }
     const auto count = [&](const auto &list, FactKind kind) { return int(list.size()) - rejected.count(kind); };
+    const std::vector<bool> shown = shownDates(facts);
+    int dates = 0;
+    for (qsizetype i = 0; i < facts.dates.size(); ++i)
+        dates += shown[size_t(i)] && !rejected.has(FactKind::Date, i);
     QStringList parts;
     appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 person"), QT_TRANSLATE_NOOP("FactMarks", "%n people"), entities[size_t(EntityType::Person)]);
     appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 organisation"), QT_TRANSLATE_NOOP("FactMarks", "%n organisations"), entities[size_t(EntityType::Organisation)]);
     appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 place"), QT_TRANSLATE_NOOP("FactMarks", "%n places"), entities[size_t(EntityType::Place)]);
     appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 figure"), QT_TRANSLATE_NOOP("FactMarks", "%n figures"), count(facts.quantities, FactKind::Quantity));
-    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 date"), QT_TRANSLATE_NOOP("FactMarks", "%n dates"), count(facts.dates, FactKind::Date));
+    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 date"), QT_TRANSLATE_NOOP("FactMarks", "%n dates"), dates);
     appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 quote"), QT_TRANSLATE_NOOP("FactMarks", "%n quotes"), count(facts.quotes, FactKind::Quote));
     if (words > 0)
         parts.append(tr("%1 min").arg(std::max<qsizetype>(1, (words + 120) / 240)));

@@ -4,7 +4,7 @@
 #include "ui/shell/intakework.h"
 
 #include "core/intake/encoding.h"
-#include "core/intake/textcleaner.h"
+#include "core/intake/htmlextractor.h"
 
 #include <QFileInfo>
 
@@ -14,20 +14,31 @@ namespace {
 
 void keep(Library &library, const Article &article, const QString &file, IntakeResult &result)
 {
-    if (const auto id = library.addArticle(article, file))
-        result.ids.append(*id);
-    else
+    const auto id = library.addArticle(article, file);
+    if (!id) {
         result.errors.append(id.error());
+        return;
+    }
+    result.ids.append(*id);
+    if (result.first)
+        return;
+    if (auto stored = library.article(*id))
+        result.first = std::move(*stored);
 }
 
 } // namespace
+
+Article articleIn(const QString &text, const CleaningHints &hints)
+{
+    return looksLikeHtml(text) ? extractArticle(text, hints) : cleanArticle(text, hints);
+}
 
 IntakeResult keepFiles(const QString &libraryPath, const QStringList &paths, const Cancelled &cancelled)
 {
     IntakeResult result;
     const auto library = Library::open(libraryPath);
     if (!library)
-        return {{}, {library.error()}};
+        return {{}, {library.error()}, {}};
     for (const QString &path : paths) {
         if (isCancelled(cancelled))
             break;
@@ -38,7 +49,7 @@ IntakeResult keepFiles(const QString &libraryPath, const QStringList &paths, con
         }
         CleaningHints hints;
         hints.fileName = QFileInfo(path).completeBaseName();
-        const Article article = cleanArticle(text->text, hints);
+        const Article article = articleIn(text->text, hints);
         if (isCancelled(cancelled))
             break;
         keep(**library, article, QFileInfo(path).absoluteFilePath(), result);
@@ -46,15 +57,17 @@ IntakeResult keepFiles(const QString &libraryPath, const QStringList &paths, con
     return result;
 }
 
-IntakeResult keepText(const QString &libraryPath, const QString &text, const QString &name)
+IntakeResult keepText(const QString &libraryPath, const QString &text, const QString &name, const Cancelled &cancelled)
 {
     const auto library = Library::open(libraryPath);
     if (!library)
-        return {{}, {library.error()}};
+        return {{}, {library.error()}, {}};
     IntakeResult result;
     CleaningHints hints;
     hints.fileName = name;
-    keep(**library, cleanArticle(text, hints), {}, result);
+    const Article article = articleIn(text, hints);
+    if (!isCancelled(cancelled))
+        keep(**library, article, {}, result);
     return result;
 }
 

@@ -5,9 +5,12 @@
 
 #include "core/base/cancel.h"
 #include "core/base/result.h"
+#include "core/intake/textcleaner.h"
 #include "core/storage/library.h"
 
 #include <QStringList>
+
+#include <optional>
 
 namespace nutgraf {
 
@@ -15,12 +18,16 @@ namespace nutgraf {
 struct IntakeResult {
     QList<ArticleId> ids; ///< in order of the paths, without the failed ones
     QList<Error> errors;
+    std::optional<StoredArticle> first; ///< of ids, so that a large one need not be read again where people wait
 };
+
+/// The article in what was read: the main content of a web page, or a text cleaned.
+[[nodiscard]] Article articleIn(const QString &text, const CleaningHints &hints);
 
 /// Reads, cleans and keeps files, through a connection of its own to the library; for a worker thread.
 [[nodiscard]] IntakeResult keepFiles(const QString &libraryPath, const QStringList &paths, const Cancelled &cancelled);
 /// The same for a text.
-[[nodiscard]] IntakeResult keepText(const QString &libraryPath, const QString &text, const QString &name);
+[[nodiscard]] IntakeResult keepText(const QString &libraryPath, const QString &text, const QString &name, const Cancelled &cancelled);
 
 /// The source that cleaning saw, put together again from the text and the lines it left out.
 [[nodiscard]] QString sourceOf(const Article &article);

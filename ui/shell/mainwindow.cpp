@@ -11,6 +11,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/annotationdesk.h"
 #include "ui/shell/articlepresenter.h"
+#include "ui/shell/exportdesk.h"
 #include "ui/shell/librarydesk.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/palettedesk.h"
@@ -58,6 +59,7 @@ MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
     m_annotationDesk = new AnnotationDesk(m_annotator, m_view, m_status, this);
     m_viewDesk = new ViewDesk(m_actions, m_view, themes, this);
     m_commands = new ShellCommands(session, m_actions, m_viewDesk, m_library, m_status, this);
+    m_exportDesk = new ExportDesk(session, m_annotator, themes, this);
     connectPanels();
     if (themes) {
         connect(themes, &ThemeManager::changed, this, &MainWindow::applyTheme);
@@ -105,6 +107,10 @@ void MainWindow::connectPanels()
         m_actions->loadIcons();
         WindowActions(m_actions, this).showTextMenu(place, m_annotationDesk);
     });
+    connect(m_view, &ReadingView::textDropped, m_session, [this](const QString &text) { m_session->openText(text); });
+    connect(m_view, &ReadingView::linkActivated, m_commands, &ShellCommands::openLink);
+    connect(m_commands, &ShellCommands::exportAsked, m_exportDesk, &ExportDesk::open);
+    connect(m_exportDesk, &ExportDesk::saved, m_status, [this](const QString &path) { m_status->say(tr("Exported to %1.").arg(path)); });
     connect(m_session, &Session::failed, m_commands, &ShellCommands::fail);
     connect(m_annotator, &Annotator::failed, m_commands, &ShellCommands::fail);
     connect(m_session, &Session::busyChanged, m_status, &StatusLine::setBusy);

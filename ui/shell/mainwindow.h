@@ -14,6 +14,7 @@ namespace nutgraf {
 class Actions;
 class Annotator;
 class ArticlePresenter;
+class ExportDesk;
 class LibraryPanel;
 class ReadingView;
 class Session;
@@ -69,6 +70,7 @@ private:
     AnnotationDesk *m_annotationDesk;
     ViewDesk *m_viewDesk;
     ShellCommands *m_commands;
+    ExportDesk *m_exportDesk;
 };
 
 } // namespace nutgraf

@@ -5,7 +5,6 @@
 
 #include "core/facts/pipeline.h"
 #include "core/intake/encoding.h"
-#include "core/intake/textcleaner.h"
 #include "ui/shell/intakework.h"
 
 #include <QFileInfo>
@@ -39,21 +38,32 @@ void halt(std::shared_ptr<std::atomic_bool> &stop)
 Session::Session(std::unique_ptr<Library> library, QObject *parent)
     : QObject(parent)
     , m_library(std::move(library))
-    , m_stopReading(std::make_shared<std::atomic_bool>(false))
     , m_stopFinding(std::make_shared<std::atomic_bool>(false))
 {
 }
 
 Session::~Session()
 {
-    *m_stopReading = true;
+    for (const auto &job : std::as_const(m_jobs))
+        job->stop = true;
     *m_stopFinding = true;
+}
+
+void Session::beginOpening()
+{
+    ++m_turn;
+    m_jobs.removeIf([](const std::shared_ptr<Job> &job) {
+        if (job->single)
+            job->stop = true;
+        return job->single;
+    });
 }
 
 void Session::openFiles(const QStringList &paths)
 {
     if (paths.isEmpty())
         return;
+    beginOpening();
     QStringList later = paths;
     bool shown = false;
     if (const QFileInfo first(paths.first()); first.size() <= smallText) {
@@ -61,7 +71,7 @@ void Session::openFiles(const QStringList &paths)
         if (text) {
             CleaningHints hints;
             hints.fileName = first.completeBaseName();
-            keep(cleanArticle(text->text, hints), first.absoluteFilePath());
+            keep(articleIn(text->text, hints), first.absoluteFilePath());
             shown = true;
         } else {
             Q_EMIT failed(text.error());
@@ -78,13 +88,14 @@ void Session::openText(const QString &text, const QString &name)
         Q_EMIT failed({Error::Code::BadInput, tr("There is no text to make an article of; copy some text first."), {}});
         return;
     }
+    beginOpening();
     if (text.size() > smallText) {
         readInBackground({}, text, name, true);
         return;
     }
     CleaningHints hints;
     hints.fileName = name;
-    keep(cleanArticle(text, hints), {});
+    keep(articleIn(text, hints), {});
 }
 
 void Session::keep(const Article &article, const QString &file)
@@ -102,6 +113,7 @@ void Session::keep(const Article &article, const QString &file)
 
 void Session::openStored(ArticleId id)
 {
+    beginOpening();
     const auto stored = m_library->article(id);
     if (stored)
         show(*stored);
@@ -124,6 +136,7 @@ void Session::show(const StoredArticle &article)
 
 void Session::close()
 {
+    beginOpening();
     halt(m_stopFinding);
     m_finding = false;
     m_current = {};
@@ -135,26 +148,28 @@ void Session::close()
 
 void Session::readInBackground(const QStringList &paths, const QString &text, const QString &name, bool showFirst)
 {
-    ++m_reading;
+    const auto job = std::make_shared<Job>();
+    job->single = showFirst && paths.size() <= 1;
+    m_jobs.append(job);
     tellBusy();
     auto *watcher = new QFutureWatcher<IntakeResult>(this);
-    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, showFirst] {
-        const IntakeResult result = watcher->result();
+    connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, job, showFirst, turn = m_turn] {
+        const IntakeResult result = watcher->future().takeResult();
         watcher->deleteLater();
-        --m_reading;
+        const bool wanted = m_jobs.removeOne(job);
         for (const Error &error : result.errors)
             Q_EMIT failed(error);
         if (!result.ids.isEmpty()) {
-            if (showFirst)
-                openStored(result.ids.first());
+            if (wanted && showFirst && turn == m_turn && result.first)
+                show(*result.first);
             Q_EMIT libraryChanged();
         }
         tellBusy();
     });
     const QString library = m_library->path();
-    const Stop stop = m_stopReading;
-    watcher->setFuture(QtConcurrent::run([library, paths, text, name, stop] {
-        return paths.isEmpty() ? keepText(library, text, name) : keepFiles(library, paths, [stop] { return stop->load(); });
+    watcher->setFuture(QtConcurrent::run([library, paths, text, name, job] {
+        const Cancelled cancelled = [job] { return job->stop.load(); };
+        return paths.isEmpty() ? keepText(library, text, name, cancelled) : keepFiles(library, paths, cancelled);
     }));
 }
 
@@ -193,7 +208,9 @@ void Session::takeFacts(const Facts &facts)
 
 void Session::stop()
 {
-    halt(m_stopReading);
+    for (const auto &job : std::as_const(m_jobs))
+        job->stop = true;
+    m_jobs.clear();
     halt(m_stopFinding);
     if (std::exchange(m_finding, false))
         takeFacts({});
@@ -202,7 +219,7 @@ void Session::stop()
 
 void Session::tellBusy()
 {
-    Q_EMIT busyChanged(m_reading ? tr("Reading the text…") : m_finding ? tr("Looking for facts…") : QString());
+    Q_EMIT busyChanged(!m_jobs.isEmpty() ? tr("Reading the text…") : m_finding ? tr("Looking for facts…") : QString());
 }
 
 void Session::setPublished(const QDateTime &published, bool hasTime)

@@ -28,9 +28,10 @@ public:
     /// Of the current article; empty until factsReady().
     [[nodiscard]] const Facts &facts() const { return m_facts; }
     [[nodiscard]] bool factsAreThere() const { return m_factsReady; }
-    [[nodiscard]] bool isBusy() const { return m_reading || m_finding; }
+    [[nodiscard]] bool isBusy() const { return !m_jobs.isEmpty() || m_finding; }
 
-    /// Adds all to the library and opens the first. Small ones at once, larger ones in the background.
+    /// Adds all to the library and opens the first. Small ones at once, larger ones in the background. Whatever is opened meanwhile
+    /// stays in view, and a single article that was still being read is given up.
     void openFiles(const QStringList &paths);
     /// `name` is a title of last resort.
     void openText(const QString &text, const QString &name = {});
@@ -60,6 +61,11 @@ Q_SIGNALS:
 
 private:
     using Stop = std::shared_ptr<std::atomic_bool>;
+    struct Job {
+        std::atomic_bool stop = false;
+        bool single = false;
+    };
+    void beginOpening();
     void show(const StoredArticle &article);
     void keep(const Article &article, const QString &file);
     void readInBackground(const QStringList &paths, const QString &text, const QString &name, bool showFirst);
@@ -72,9 +78,9 @@ private:
     std::unique_ptr<Library> m_library;
     StoredArticle m_current;
     Facts m_facts;
-    Stop m_stopReading;
     Stop m_stopFinding;
-    int m_reading = 0; ///< works under way
+    QList<std::shared_ptr<Job>> m_jobs; ///< reading under way and still wanted
+    int m_turn = 0; ///< counts what was opened: what is read in the background is shown only if nothing else was since
     bool m_finding = false;
     bool m_factsReady = false;
     bool m_warm = false; ///< the finders' tables are loaded

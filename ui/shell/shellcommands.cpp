@@ -17,6 +17,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QDesktopServices>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
@@ -26,6 +27,7 @@
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QSettings>
+#include <QUrl>
 
 namespace nutgraf {
 
@@ -76,7 +78,7 @@ void ShellCommands::connectActions()
 void ShellCommands::open()
 {
     const QString folder = QSettings().value(folderKey).toString();
-    const QStringList paths = QFileDialog::getOpenFileNames(m_window, tr("Open articles"), folder, tr("Texts (*.txt *.text *.md);;All files (*)"));
+    const QStringList paths = QFileDialog::getOpenFileNames(m_window, tr("Open articles"), folder, tr("Articles (*.txt *.text *.md *.html *.htm *.xhtml);;All files (*)"));
     openFiles(paths);
 }
 
@@ -146,6 +148,27 @@ void ShellCommands::openWelcome()
         m_session->openText(QString::fromUtf8(sample.readAll()), tr("First steps"));
     else
         fail({Error::Code::NotFound, tr("The first article is missing from this program; install it again."), {}});
+}
+
+void ShellCommands::openLink(const QString &address)
+{
+    const QUrl url(address, QUrl::StrictMode);
+    if (!url.isValid() || url.host().isEmpty() || (url.scheme() != "https"_L1 && url.scheme() != "http"_L1)) {
+        m_status->say(tr("The link goes to “%1”, which is no web address; it is not opened.").arg(address.left(80)));
+        return;
+    }
+    // Encoded, so that look-alike letters and hidden characters show.
+    auto *box = new QMessageBox(QMessageBox::Question, tr("Open link"), tr("Open this address in the browser?"), QMessageBox::Open | QMessageBox::Cancel, m_window);
+    box->setObjectName(u"openLink"_s);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->setTextFormat(Qt::PlainText);
+    box->setInformativeText(url.toString(QUrl::FullyEncoded));
+    box->setDefaultButton(QMessageBox::Cancel);
+    connect(box, &QMessageBox::buttonClicked, this, [box, url](const QAbstractButton *button) {
+        if (box->button(QMessageBox::Open) == button)
+            QDesktopServices::openUrl(url);
+    });
+    box->open();
 }
 
 void ShellCommands::showSettings(bool shortcuts)

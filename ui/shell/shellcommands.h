@@ -31,6 +31,8 @@ public:
     void keepEverything();
     void setPublished();
     void openWelcome();
+    /// Asks, then hands a web address to the browser; every other kind of address is only named.
+    void openLink(const QString &address);
     void showSettings(bool shortcuts = false);
     /// All keys at a glance.
     void showCheatSheet();

@@ -138,7 +138,7 @@ void WindowActions::connectLibrary(LibraryDesk *desk, Session *session) const
     const auto enable = [actions = m_actions, session] {
         const StoredArticle &current = session->current();
         const bool writable = session->library()->mode() == LibraryMode::ReadWrite;
-        for (const QString &id : {u"file.close"_s, u"edit.copy"_s, u"edit.copyformatted"_s, u"edit.selectall"_s, u"edit.find"_s})
+        for (const QString &id : {u"file.close"_s, u"file.export"_s, u"edit.copy"_s, u"edit.copyformatted"_s, u"edit.selectall"_s, u"edit.find"_s})
             actions->action(id)->setEnabled(!current.article.text.isEmpty());
         for (const QString &id : {u"article.read"_s, u"article.star"_s, u"article.published"_s, u"article.delete"_s})
             actions->action(id)->setEnabled(current.id && writable);
@@ -148,7 +148,6 @@ void WindowActions::connectLibrary(LibraryDesk *desk, Session *session) const
     QObject::connect(session, &Session::articleOpened, desk, enable);
     QObject::connect(session, &Session::articleClosed, desk, enable);
     enable();
-    m_actions->action(u"file.export"_s)->setEnabled(false); // until there is a dialog that takes ShellCommands::exportAsked()
 }
 
 void WindowActions::showTextMenu(QPoint globalPlace, AnnotationDesk *desk) const
