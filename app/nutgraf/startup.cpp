@@ -113,6 +113,8 @@ std::unique_ptr<Library> openLibrary(const Options &options)
 void openFirstArticle(const Options &options, MainWindow &window, Session &session)
 {
     if (!options.files.isEmpty()) {
+        // Who names files in a terminal, reads there; the window says it too.
+        QObject::connect(&session, &Session::failed, &window, [](const Error &error) { std::fputs(qPrintable(u"nutgraf: "_s + error.message + u'\n'), stderr); });
         session.openFiles(options.files);
         return;
     }

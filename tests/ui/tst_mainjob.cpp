@@ -1,15 +1,25 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/exchange/formats.h"
 #include "core/storage/library.h"
+#include "ui/annotations/labelpalette.h"
+#include "ui/exchange/exportdialog.h"
+#include "ui/facts/factsmodel.h"
+#include "ui/facts/factspanel.h"
 #include "ui/reading/readingview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/session.h"
+#include "ui/shell/shellcommands.h"
 #include "ui/theme/thememanager.h"
 
 #include <QFile>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSettings>
+#include <QTreeView>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -34,10 +44,41 @@ struct Program {
         window.resize(1280, 800);
         window.show();
     }
+    ReadingView *view() { return window.view(); }
+    const QList<Mark> &annotations() { return view()->marks(ReadingView::Layer::Annotations); }
+    QString words(const Mark &mark) { return mark.span.of(view()->article().text).toString(); }
+    template<typename Widget>
+    Widget *find(const QString &name)
+    {
+        return window.findChild<Widget *>(name);
+    }
+    /// With the article open and all panels there.
+    bool open(const QString &articleText)
+    {
+        session.openText(articleText);
+        return QTest::qWaitForWindowExposed(&window) && QTest::qWaitFor([this] { return session.factsAreThere() && find<FactsPanel>(u"factsPanel"_s); });
+    }
+    /// Puts the caret before the words and selects them with the keys.
+    void select(const QString &wanted)
+    {
+        view()->setFocus();
+        const qsizetype at = view()->article().text.indexOf(wanted);
+        view()->setSelection({at, at});
+        for (qsizetype i = 0; i < wanted.size(); ++i)
+            QTest::keyClick(view(), Qt::Key_Right, Qt::ShiftModifier);
+    }
+
     ThemeManager themes;
     Session session;
     MainWindow window;
 };
+
+/// The row of the tree that holds these words in its first column.
+QModelIndex rowWith(const QAbstractItemModel *model, const QString &words)
+{
+    const QModelIndexList found = model->match(model->index(0, 0), FactsModel::TitleRole, words, 1, Qt::MatchContains | Qt::MatchRecursive);
+    return found.value(0);
+}
 
 } // namespace
 
@@ -48,6 +89,12 @@ private Q_SLOTS:
     void initTestCase() { QCoreApplication::setOrganizationName(u"nutgraf-test-mainjob"_s); }
     void init() { QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s)); }
     void openTagQuitFind();
+    void emptyLibraryShowsFirstSteps();
+    void selectLabelNoteUndo();
+    void findsAnnotationAgainAndJumps();
+    void exportsFromMenu_data();
+    void exportsFromMenu();
+    void factsAcceptedAndRejected();
 };
 
 void MainJobTest::openTagQuitFind()
@@ -104,6 +151,206 @@ void MainJobTest::openTagQuitFind()
         QTest::keyClick(program.window.view(), Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(program.window.view()->marks(ReadingView::Layer::Annotations).size(), 1);
     }
+}
+
+void MainJobTest::emptyLibraryShowsFirstSteps()
+{
+    const QTemporaryDir folder;
+    Program program(folder.filePath(u"library.sqlite"_s));
+    QVERIFY(program.session.library()->articles()->isEmpty());
+    program.window.commands()->openWelcome();
+    QTRY_VERIFY(program.session.factsAreThere());
+    QVERIFY(program.session.current().id > 0);
+    QVERIFY(!program.session.current().article.title.isEmpty());
+    QTRY_VERIFY(program.find<FactsPanel>(u"factsPanel"_s));
+    QTRY_VERIFY(program.find<FactsPanel>(u"factsPanel"_s)->model()->rowCount() >= 4); // groups
+    QTRY_COMPARE(program.find<QListView>(u"articleList"_s)->model()->rowCount(), 1);
+}
+
+void MainJobTest::selectLabelNoteUndo()
+{
+    const QTemporaryDir folder;
+    Program program(folder.filePath(u"library.sqlite"_s));
+    QVERIFY(program.open(text));
+    ReadingView *view = program.view();
+
+    // A sentence by the keyboard, its label by a click on the palette that appears.
+    program.select(u"Work begins in 2026"_s);
+    QTRY_VERIFY(program.find<LabelPalette>(u"labelPalette"_s) && program.find<LabelPalette>(u"labelPalette"_s)->isVisible());
+    auto *chip = program.find<LabelPalette>(u"labelPalette"_s)->findChild<QWidget *>(u"label-to-check"_s);
+    QVERIFY(chip);
+    QTest::mouseClick(chip, Qt::LeftButton);
+    QTRY_COMPARE(program.annotations().size(), 1);
+    QCOMPARE(program.words(program.annotations().first()), u"Work begins in 2026"_s);
+    QVERIFY(!program.find<LabelPalette>(u"labelPalette"_s)->isVisible());
+    QVERIFY(view->hasFocus());
+
+    // A note with N, on words of their own.
+    program.select(u"300 people"_s);
+    QTest::keyClick(view, Qt::Key_N);
+    auto *note = program.find<QPlainTextEdit>(u"noteText"_s);
+    QTRY_VERIFY(note && note->isVisible());
+    QTest::keyClicks(note, u"ask the council"_s);
+    QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(program.annotations().size(), 2);
+    QCOMPARE(program.session.library()->annotations(program.session.current().id)->size(), 2);
+    QCOMPARE(program.session.library()->annotations(program.session.current().id)->last().note, u"ask the council"_s);
+
+    // The painted page changes with each step, and goes back.
+    const QImage two = view->viewport()->grab().toImage();
+    QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(program.annotations().size(), 1);
+    QVERIFY(view->viewport()->grab().toImage() != two);
+    QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(program.annotations().size(), 0);
+    QVERIFY(program.session.library()->annotations(program.session.current().id)->isEmpty());
+    QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QTest::keyClick(view, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(program.annotations().size(), 2);
+    QCOMPARE(program.session.library()->annotations(program.session.current().id)->size(), 2);
+
+    // Del at the caret.
+    view->setSelection({program.annotations().last().span.start + 1, program.annotations().last().span.start + 1});
+    QTest::keyClick(view, Qt::Key_Delete);
+    QCOMPARE(program.annotations().size(), 1);
+}
+
+void MainJobTest::findsAnnotationAgainAndJumps()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"library.sqlite"_s);
+    {
+        Program program(path);
+        QVERIFY(program.open(text));
+        program.select(u"Marta Velling"_s);
+        QTest::keyClick(program.view(), Qt::Key_1);
+        QTRY_COMPARE(program.annotations().size(), 1);
+        program.window.close();
+    }
+    Program program(path);
+    program.session.openStored(program.session.library()->articles()->first().id);
+    QVERIFY(QTest::qWaitForWindowExposed(&program.window));
+    QTRY_VERIFY(program.find<QTreeView>(u"annotationsView"_s) || program.find<QAbstractItemView>(u"annotationsView"_s));
+    auto *list = program.find<QAbstractItemView>(u"annotationsView"_s);
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QVERIFY(program.view()->selection().isEmpty());
+    list->setFocus();
+    list->setCurrentIndex(list->model()->index(0, 0));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(program.view()->selection().of(program.view()->article().text).toString(), u"Marta Velling"_s);
+}
+
+void MainJobTest::exportsFromMenu_data()
+{
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<QByteArray>("holds");
+    QTest::newRow("w3c") << u"w3c"_s << QByteArray("\"exact\": \"Marta Velling\"");
+    QTest::newRow("csv") << u"csv"_s << QByteArray("Marta Velling");
+    QTest::newRow("markdown") << u"markdown"_s << QByteArray("Marta Velling");
+    QTest::newRow("facts") << u"facts-csv"_s << QByteArray("$12.5 million");
+}
+
+void MainJobTest::exportsFromMenu()
+{
+    QFETCH(QString, format);
+    QFETCH(QByteArray, holds);
+    const QTemporaryDir folder;
+    Program program(folder.filePath(u"library.sqlite"_s));
+    QVERIFY(program.open(text));
+    program.select(u"Marta Velling"_s);
+    QTest::keyClick(program.view(), Qt::Key_1);
+    QTRY_COMPARE(program.annotations().size(), 1);
+    QTest::keyClick(program.view(), Qt::Key_E, Qt::ControlModifier);
+    auto *dialog = program.find<ExportDialog>(u"exportDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->setFormat(format);
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"exportSave"_s)->isEnabled());
+    QSignalSpy saved(dialog, &ExportDialog::saved);
+    const QString path = folder.filePath(u"out"_s);
+    dialog->saveTo(path);
+    QTRY_COMPARE(saved.size(), 1);
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray bytes = file.readAll();
+    QByteArray spaced = bytes;
+    spaced.replace("\":\"", "\": \"");
+    QVERIFY2(spaced.contains(holds), bytes.left(600).constData());
+    // Read back by the program, it is the same annotation at the same place.
+    if (const auto known = exchangeFormat(format); known && known->read) {
+        Document onto;
+        onto.article = program.session.current().article;
+        const auto read = known->read(bytes, &onto);
+        QVERIFY(read && read->report.errors.isEmpty() && read->documents.size() == 1);
+        QCOMPARE(read->documents.first().annotations.size(), 1);
+        QCOMPARE(read->documents.first().annotations.first().span, program.annotations().first().span);
+    }
+    dialog->close();
+}
+
+void MainJobTest::factsAcceptedAndRejected()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"library.sqlite"_s);
+    const auto marked = [](Program &program, const QString &words) {
+        const auto &marks = program.view()->marks(ReadingView::Layer::Facts);
+        return std::ranges::any_of(marks, [&](const Mark &mark) { return program.words(mark) == words && mark.kind != MarkKind::Quote; });
+    };
+    {
+        Program program(path);
+        QVERIFY(program.open(text));
+        auto *facts = program.find<QTreeView>(u"factsView"_s);
+        const auto choose = [&](const QString &words) {
+            const QModelIndex row = rowWith(facts->model(), words);
+            facts->setFocus();
+            facts->setCurrentIndex(row);
+            return row.isValid();
+        };
+        QVERIFY(marked(program, u"$12.5 million"_s));
+        QVERIFY(choose(u"$12.5 million"_s));
+        QTest::keyClick(facts, Qt::Key_X);
+        QVERIFY(!marked(program, u"$12.5 million"_s)); // at once
+        QVERIFY(choose(u"Velling"_s));
+        QTest::keyClick(facts, Qt::Key_A);
+        QVERIFY(!program.annotations().isEmpty());
+        QVERIFY(program.words(program.annotations().first()).contains(u"Velling"_s));
+        const qsizetype accepted = program.annotations().size();
+        // Undo takes both back, one after the other; redo brings them again.
+        QTest::keyClick(facts, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(program.annotations().size(), 0);
+        QVERIFY(!marked(program, u"$12.5 million"_s));
+        QTest::keyClick(facts, Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(marked(program, u"$12.5 million"_s));
+        QTest::keyClick(facts, Qt::Key_Y, Qt::ControlModifier);
+        QTest::keyClick(facts, Qt::Key_Y, Qt::ControlModifier);
+        QCOMPARE(program.annotations().size(), accepted);
+        QVERIFY(!marked(program, u"$12.5 million"_s));
+        // The keys work on the fact at the caret of the text, too.
+        const qsizetype at = program.view()->article().text.indexOf(u"300 people"_s) + 1;
+        program.view()->setFocus();
+        program.view()->setSelection({at, at});
+        QVERIFY(!program.view()->marksAt(at).isEmpty());
+        const QString words = program.words(program.view()->marksAt(at).first());
+        QVERIFY(marked(program, words));
+        QTest::keyClick(program.view(), Qt::Key_X);
+        QVERIFY(!marked(program, words));
+        QTest::keyClick(program.view(), Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(marked(program, words));
+        program.window.close();
+    }
+    Program program(path);
+    program.session.openStored(program.session.library()->articles()->first().id);
+    QTRY_VERIFY(program.session.factsAreThere());
+    QVERIFY(!marked(program, u"$12.5 million"_s));
+    QVERIFY(marked(program, u"about 300 people"_s) || marked(program, u"300 people"_s));
+    QVERIFY(program.words(program.annotations().first()).contains(u"Velling"_s));
+    // The rejected one is still listed, and R takes the decision back.
+    QVERIFY(QTest::qWaitForWindowExposed(&program.window));
+    QTRY_VERIFY(program.find<QTreeView>(u"factsView"_s));
+    auto *facts = program.find<QTreeView>(u"factsView"_s);
+    facts->setFocus();
+    facts->setCurrentIndex(rowWith(facts->model(), u"$12.5 million"_s));
+    QTest::keyClick(facts, Qt::Key_R);
+    QVERIFY(marked(program, u"$12.5 million"_s));
 }
 
 QTEST_MAIN(MainJobTest)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ui/facts/factspanel.h"
 #include "ui/reading/readingview.h"
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/session.h"
@@ -274,15 +275,17 @@ void SessionTest::readsOnWithoutStall()
     const qint64 finding = stalls.longest();
     stalls.reset();
     QTRY_VERIFY_WITH_TIMEOUT(!window.view()->marks(ReadingView::Layer::Facts).isEmpty(), 60'000);
+    auto *panel = window.findChild<FactsPanel *>(u"factsPanel"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(panel->model()->rowCount() > 0, 60'000);
     QTest::qWait(200);
     qInfo("10 MB: longest stall while opening %lld ms, while looking for facts %lld ms, when they arrived %lld ms; tinted first: %d",
           static_cast<long long>(opening), static_cast<long long>(finding), static_cast<long long>(stalls.longest()), int(before));
     QVERIFY(before);
     QVERIFY(window.view()->marks(ReadingView::Layer::Lexical).isEmpty());
     // Generous: the machine of a test is shared. What is measured is printed above.
-    QVERIFY(opening < 1000);
-    QVERIFY(finding < 5000);
-    QVERIFY(stalls.longest() < 1000);
+    QVERIFY(opening < 2000);
+    QVERIFY(finding < 2000);
+    QVERIFY(stalls.longest() < 3000);
 }
 
 void SessionTest::showsProgressOfLongWork()

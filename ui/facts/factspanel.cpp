@@ -10,6 +10,7 @@
 #include "ui/facts/factsfilter.h"
 #include "ui/facts/factsmodel.h"
 #include "ui/facts/factspanelwidgets.h"
+#include "ui/facts/shownfacts.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -18,6 +19,9 @@
 #include <QMenu>
 #include <QStackedLayout>
 #include <QTreeView>
+#include <QtConcurrentRun>
+
+#include <functional>
 
 namespace nutgraf {
 
@@ -34,6 +38,10 @@ struct FactsPanel::Private : FactsPanelWidgets {
 
     void connectAll();
     void rebuild();
+    void setRows(QList<FactRow> rows);
+    void takeDecisions(const QList<FactRow> &rows);
+    /// factRows() for `take`: at once, or of many facts later, from a worker.
+    void makeRows(const std::function<void(QList<FactRow>)> &take);
     void openGroups();
     void showEmptyState();
     void currentChanged(const QModelIndex &current);
@@ -61,6 +69,7 @@ struct FactsPanel::Private : FactsPanelWidgets {
     Theme theme;
     bool hasArticle = false;
     bool hasFacts = false;
+    int turn = 0; ///< of makeRows(): only what the last one made is taken
     QString walkedKey; ///< FactRow::key of the row whose mentions are walked
     qsizetype mention = -1; ///< the one shown last; -1: none of this row yet
     bool selecting = false; ///< select() moves the current row: nobody walked there
@@ -106,8 +115,32 @@ void FactsPanel::Private::rebuild()
 {
     mention = -1;
     walkedKey.clear();
+    if (areMany(facts)) {
+        hasFacts = false; // those of the article before mean nothing here
+        setRows({});
+    }
+    makeRows([this](QList<FactRow> rows) { setRows(std::move(rows)); });
+}
+
+void FactsPanel::Private::makeRows(const std::function<void(QList<FactRow>)> &take)
+{
+    ++turn;
     shown = correctedFacts(facts, article.text, decisions);
-    QList<FactRow> rows = factRows(article.text, shown, decisions);
+    if (!areMany(facts)) {
+        take(factRows(article.text, shown, decisions));
+        return;
+    }
+    QtConcurrent::run([text = article.text, all = shown, made = decisions] { return factRows(text, all, made); })
+        .then(q, [this, take, before = turn](QList<FactRow> rows) {
+            if (before != turn)
+                return;
+            hasFacts = true;
+            take(std::move(rows));
+        });
+}
+
+void FactsPanel::Private::setRows(QList<FactRow> rows)
+{
     view->setVerticalScrollMode(rows.size() > fewRows ? QAbstractItemView::ScrollPerItem : QAbstractItemView::ScrollPerPixel);
     model.setRows(std::move(rows));
     openGroups();
@@ -341,17 +374,21 @@ void FactsPanel::setFacts(const Facts &facts)
 void FactsPanel::setDecisions(const QList<Decision> &decisions)
 {
     d->decisions = decisions;
-    const QPersistentModelIndex before = d->view->currentIndex();
+    d->makeRows([this](const QList<FactRow> &rows) { d->takeDecisions(rows); });
+}
+
+void FactsPanel::Private::takeDecisions(const QList<FactRow> &rows)
+{
+    const QPersistentModelIndex before = view->currentIndex();
     const QPersistentModelIndex group = before.parent();
     const bool onRow = group.isValid();
     const int row = before.row();
-    d->shown = correctedFacts(d->facts, d->article.text, decisions);
-    d->model.updateRows(factRows(d->article.text, d->shown, decisions));
+    model.updateRows(rows);
     // The row that was decided on may be gone: what took its place goes on.
-    if (onRow && !before.isValid() && group.isValid() && d->filter.rowCount(group) > 0)
-        d->view->setCurrentIndex(d->filter.index(qMin(row, d->filter.rowCount(group) - 1), 0, group));
-    d->showEmptyState();
-    d->currentChanged(d->view->currentIndex());
+    if (onRow && !before.isValid() && group.isValid() && filter.rowCount(group) > 0)
+        view->setCurrentIndex(filter.index(qMin(row, filter.rowCount(group) - 1), 0, group));
+    showEmptyState();
+    currentChanged(view->currentIndex());
 }
 
 void FactsPanel::setTheme(const Theme &theme)

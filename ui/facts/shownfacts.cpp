@@ -27,4 +27,9 @@ std::vector<bool> shownDates(const Facts &facts)
     return shown;
 }
 
+bool areMany(const Facts &facts)
+{
+    return facts.mentions.size() + facts.quantities.size() + facts.dates.size() + facts.quotes.size() + facts.claims.size() > 3000;
+}
+
 } // namespace nutgraf

@@ -13,4 +13,7 @@ namespace nutgraf {
 /// figure is not: the figure already tells it. The facts themselves stay as they are, so that every FactRef keeps its meaning. Linear.
 [[nodiscard]] std::vector<bool> shownDates(const Facts &facts);
 
+/// So many facts that working them up for the window would hold it up: to be done on a worker.
+[[nodiscard]] bool areMany(const Facts &facts);
+
 } // namespace nutgraf

@@ -6,12 +6,15 @@
 #include "ui/annotations/annotator.h"
 #include "ui/facts/decisionindex.h"
 #include "ui/facts/factspanel.h"
+#include "ui/facts/shownfacts.h"
 #include "ui/library/publicationdate.h"
 #include "ui/reading/lexicaltints.h"
 #include "ui/reading/readingview.h"
 #include "ui/shell/factmarks.h"
 #include "ui/shell/session.h"
 #include "ui/shell/statusline.h"
+
+#include <QtConcurrentRun>
 
 namespace nutgraf {
 
@@ -64,6 +67,7 @@ void ArticlePresenter::showArticle()
 {
     const StoredArticle &stored = m_session->current();
     m_tints->cancel();
+    ++m_turn;
     m_lit = -1;
     m_words = countWords(stored.article.body());
     m_view->setArticle(stored.article);
@@ -91,7 +95,6 @@ void ArticlePresenter::tint()
 void ArticlePresenter::showFacts()
 {
     m_tints->cancel();
-    m_view->setMarks(ReadingView::Layer::Lexical, {});
     if (m_panel)
         m_panel->setFacts(m_session->facts());
     if (m_session->current().article.language.isEmpty())
@@ -109,10 +112,26 @@ void ArticlePresenter::showDecisions()
 
 void ArticlePresenter::showMarks()
 {
-    const Article &article = m_session->current().article;
-    const Facts facts = correctedFacts(m_session->facts(), article.text, m_annotator->decisions());
-    m_view->setMarks(ReadingView::Layer::Facts, factMarks(facts, m_annotator->decisions(), article));
-    m_view->setCounters(countersText(facts, m_annotator->decisions(), article, m_words));
+    const auto prepare = [facts = m_session->facts(), decisions = m_annotator->decisions(), article = m_session->current().article, words = m_words] {
+        const Facts shown = correctedFacts(facts, article.text, decisions);
+        return Prepared{factMarks(shown, decisions, article), countersText(shown, decisions, article, words)};
+    };
+    ++m_turn;
+    if (!areMany(m_session->facts())) {
+        showPrepared(prepare());
+        return;
+    }
+    QtConcurrent::run(prepare).then(this, [this, turn = m_turn](const Prepared &prepared) {
+        if (turn == m_turn)
+            showPrepared(prepared);
+    });
+}
+
+void ArticlePresenter::showPrepared(const Prepared &prepared)
+{
+    m_view->setMarks(ReadingView::Layer::Facts, prepared.marks);
+    m_view->setMarks(ReadingView::Layer::Lexical, {});
+    m_view->setCounters(prepared.counters);
 }
 
 void ArticlePresenter::showAnnotations()

@@ -44,7 +44,12 @@ private:
     void showFacts();
     void showDecisions();
     void showAnnotations();
+    struct Prepared {
+        QList<Mark> marks;
+        QString counters;
+    };
     void showMarks();
+    void showPrepared(const Prepared &prepared);
     void showPlace(qsizetype offset);
     void activate(const Mark &mark);
     void light(const Mark *mark);
@@ -57,6 +62,7 @@ private:
     LexicalTints *m_tints;
     FactsPanel *m_panel = nullptr;
     qsizetype m_words = 0;
+    int m_turn = 0; ///< of showMarks(): what an earlier one prepared is not shown any more
     int m_lit = -1; ///< entity chosen in the panel; lit while the pointer is elsewhere
 };
 
