@@ -11,6 +11,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shellcommands.h"
+#include "ui/shell/sidepanel.h"
 #include "ui/theme/thememanager.h"
 
 #include <QFile>
@@ -43,6 +44,8 @@ struct Program {
         themes.applyToApplication();
         window.resize(1280, 800);
         window.show();
+        window.activateWindow(); // shortcuts belong to the active window
+        (void)QTest::qWaitForWindowActive(&window);
     }
     ReadingView *view() { return window.view(); }
     const QList<Mark> &annotations() { return view()->marks(ReadingView::Layer::Annotations); }
@@ -73,11 +76,15 @@ struct Program {
     MainWindow window;
 };
 
-/// The row of the tree that holds these words in its first column.
+/// The row of a fact with these words, not that of a quote.
 QModelIndex rowWith(const QAbstractItemModel *model, const QString &words)
 {
-    const QModelIndexList found = model->match(model->index(0, 0), FactsModel::TitleRole, words, 1, Qt::MatchContains | Qt::MatchRecursive);
-    return found.value(0);
+    const QModelIndexList found = model->match(model->index(0, 0), FactsModel::TitleRole, words, -1, Qt::MatchContains | Qt::MatchRecursive);
+    for (const QModelIndex &index : found) {
+        if (index.parent().isValid() && index.data(FactsModel::NatureRole).toInt() != int(FactGroup::Quotes))
+            return index;
+    }
+    return {};
 }
 
 } // namespace
@@ -188,8 +195,9 @@ void MainJobTest::selectLabelNoteUndo()
     // A note with N, on words of their own.
     program.select(u"300 people"_s);
     QTest::keyClick(view, Qt::Key_N);
+    QTRY_VERIFY(program.find<QPlainTextEdit>(u"noteText"_s));
     auto *note = program.find<QPlainTextEdit>(u"noteText"_s);
-    QTRY_VERIFY(note && note->isVisible());
+    QTRY_VERIFY(note->isVisible());
     QTest::keyClicks(note, u"ask the council"_s);
     QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
     QTRY_COMPARE(program.annotations().size(), 2);
@@ -234,6 +242,7 @@ void MainJobTest::findsAnnotationAgainAndJumps()
     auto *list = program.find<QAbstractItemView>(u"annotationsView"_s);
     QTRY_COMPARE(list->model()->rowCount(), 1);
     QVERIFY(program.view()->selection().isEmpty());
+    program.find<SidePanel>(u"sidePanel"_s)->showAnnotations();
     list->setFocus();
     list->setCurrentIndex(list->model()->index(0, 0));
     QTest::keyClick(list, Qt::Key_Return);

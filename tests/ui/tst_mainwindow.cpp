@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/storage/library.h"
+#include "ui/library/librarypanel.h"
+#include "ui/reading/readingview.h"
+#include "ui/shell/actions.h"
+#include "ui/shell/mainwindow.h"
+#include "ui/shell/session.h"
+#include "ui/shell/shellcommands.h"
+#include "ui/shell/sidepanel.h"
+#include "ui/theme/thememanager.h"
+
+#include <QAction>
+#include <QDropEvent>
+#include <QFile>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSettings>
+#include <QTemporaryDir>
+#include <QTest>
+#include <QToolButton>
+
+using namespace nutgraf;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString text = u"Tidewater council backs new harbour bridge\n"
+                     "The council of Tidewater voted on 3 May 2019 to spend $12.5 million on a bridge over the harbour.\n"
+                     "\"We have waited twenty years for this bridge,\" said Marta Velling, the mayor of Tidewater.\n"_s;
+
+struct Program {
+    explicit Program(const QString &path, LibraryMode mode = LibraryMode::ReadWrite)
+        : session(Library::open(path, mode).value())
+        , window(&session, &themes)
+    {
+        window.resize(1200, 760);
+        window.show();
+        window.activateWindow(); // shortcuts belong to the active window
+        (void)QTest::qWaitForWindowActive(&window);
+    }
+    bool ready()
+    {
+        return QTest::qWaitForWindowExposed(&window)
+            && QTest::qWaitFor([this] { return session.factsAreThere() && window.findChild<QWidget *>(u"factsPanel"_s); });
+    }
+    QString words(const QString &label) { return window.findChild<QLabel *>(label)->text(); }
+    QImage page() { return window.view()->viewport()->grab().toImage(); }
+    QAction *action(const QString &id) { return window.actions()->action(id); }
+
+    ThemeManager themes;
+    Session session;
+    MainWindow window;
+};
+
+} // namespace
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase() { QCoreApplication::setOrganizationName(u"nutgraf-test-mainwindow"_s); }
+    void init();
+    void cleanup() { m_folder.reset(); }
+    void everyMenuHasItems();
+    void togglesHideMarks_data();
+    void togglesHideMarks();
+    void panelsComeAndGo();
+    void titleAndStatusTell();
+    void actionsFollowArticle();
+    void takesDroppedFiles();
+    void asksBeforeLinks();
+    void readOnlyNeverWrites();
+
+private:
+    QString path(const QString &name) const { return m_folder->filePath(name); }
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+void MainWindowTest::init()
+{
+    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    QSettings().clear();
+    m_folder = std::make_unique<QTemporaryDir>();
+}
+
+void MainWindowTest::everyMenuHasItems()
+{
+    Program program(path(u"library.sqlite"_s));
+    const QList<QAction *> menus = program.window.menuBar()->actions();
+    QVERIFY(menus.size() >= 7);
+    for (const QAction *menu : menus)
+        QVERIFY2(menu->menu() && !menu->menu()->actions().isEmpty(), qPrintable(menu->text()));
+}
+
+void MainWindowTest::togglesHideMarks_data()
+{
+    QTest::addColumn<QString>("action");
+    for (const QString &id : {u"view.people"_s, u"view.places"_s, u"view.figures"_s, u"view.dates"_s, u"view.quotes"_s, u"view.plain"_s})
+        QTest::newRow(qPrintable(id)) << id;
+}
+
+void MainWindowTest::togglesHideMarks()
+{
+    QFETCH(QString, action);
+    Program program(path(u"library.sqlite"_s));
+    program.session.openText(text);
+    QVERIFY(program.ready());
+    const QImage before = program.page();
+    program.action(action)->trigger();
+    QVERIFY2(program.page() != before, "the page looks as before");
+    QCOMPARE(program.window.view()->article().text, program.session.current().article.text);
+    program.action(action == u"view.plain"_s ? u"view.quiet"_s : action)->trigger();
+    QCOMPARE(program.page(), before);
+}
+
+void MainWindowTest::panelsComeAndGo()
+{
+    Program program(path(u"library.sqlite"_s));
+    program.session.openText(text);
+    QVERIFY(program.ready());
+    program.window.view()->setFocus();
+    auto *left = program.window.findChild<LibraryPanel *>();
+    auto *right = program.window.findChild<SidePanel *>();
+    QVERIFY(left->isVisible() && right->isVisible());
+    const int width = program.window.view()->width();
+    QTest::keyClick(&program.window, Qt::Key_F9);
+    QVERIFY(!left->isVisible() && right->isVisible());
+    QTest::keyClick(&program.window, Qt::Key_F9, Qt::ShiftModifier);
+    QVERIFY(!right->isVisible());
+    QTRY_VERIFY(program.window.view()->width() > width);
+    QTest::keyClick(&program.window, Qt::Key_F9);
+    QTest::keyClick(&program.window, Qt::Key_F9, Qt::ShiftModifier);
+    QVERIFY(left->isVisible() && right->isVisible());
+}
+
+void MainWindowTest::titleAndStatusTell()
+{
+    Program program(path(u"library.sqlite"_s));
+    QCOMPARE(program.window.windowTitle(), u"Nutgraf"_s);
+    program.session.openText(text);
+    QVERIFY(program.ready());
+    QVERIFY(program.window.windowTitle().startsWith(u"Tidewater council backs new harbour bridge"_s));
+    QCOMPARE(program.words(u"statusPlace"_s), u"Paragraph 1 of 2"_s);
+    QCOMPARE(program.words(u"statusLanguage"_s), u"English"_s);
+    QVERIFY(program.words(u"statusWords"_s).endsWith(u" words"_s));
+    QCOMPARE(program.words(u"statusSaved"_s), u"Saved"_s);
+    const qsizetype at = program.session.current().article.text.indexOf(u"waited"_s);
+    program.window.view()->setSelection({at, at});
+    QCOMPARE(program.words(u"statusPlace"_s), u"Paragraph 2 of 2"_s);
+    program.action(u"file.close"_s)->trigger();
+    QCOMPARE(program.window.windowTitle(), u"Nutgraf"_s);
+    QCOMPARE(program.words(u"statusPlace"_s), QString());
+}
+
+void MainWindowTest::actionsFollowArticle()
+{
+    Program program(path(u"library.sqlite"_s));
+    QVERIFY(!program.action(u"file.export"_s)->isEnabled());
+    program.session.openText(text);
+    QVERIFY(program.ready());
+    auto *button = program.window.findChild<QToolButton *>(u"tool.file.export"_s);
+    QVERIFY(program.action(u"file.export"_s)->isEnabled() && button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    auto *dialog = program.window.findChild<QDialog *>(u"exportDialog"_s);
+    QVERIFY(dialog && dialog->isVisible());
+    dialog->close();
+    program.action(u"file.close"_s)->trigger();
+    QVERIFY(!program.action(u"file.export"_s)->isEnabled());
+    QVERIFY(program.action(u"file.open"_s)->isEnabled());
+}
+
+void MainWindowTest::takesDroppedFiles()
+{
+    Program program(path(u"library.sqlite"_s));
+    QList<QUrl> urls;
+    for (int i = 1; i <= 3; ++i) {
+        QFile file(path(u"note%1.txt"_s.arg(i)));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(u"Harbour note %1\nThe harbour took in %1 boats on Monday, the office said in the evening.\n"_s.arg(i).toUtf8());
+        urls.append(QUrl::fromLocalFile(file.fileName()));
+    }
+    QMimeData data;
+    data.setUrls(urls);
+    QDragEnterEvent enter(QPoint(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&program.window, &enter);
+    QVERIFY(enter.isAccepted());
+    QDropEvent drop(QPointF(20, 20), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(&program.window, &drop);
+    QTRY_COMPARE(program.session.library()->articles()->size(), 3);
+    QTRY_VERIFY(!program.session.isBusy());
+    QCOMPARE(program.session.current().article.title, u"Harbour note 1"_s);
+    // Text dropped on the page becomes an article of its own.
+    Q_EMIT program.window.view()->textDropped(text);
+    QCOMPARE(program.session.current().article.title, u"Tidewater council backs new harbour bridge"_s);
+    QTRY_VERIFY(program.session.factsAreThere());
+}
+
+void MainWindowTest::asksBeforeLinks()
+{
+    Program program(path(u"library.sqlite"_s));
+    for (const QString &address : {u"file:///etc/passwd"_s, u"javascript:alert(1)"_s, u"https://"_s, u"mailto:a@b.example"_s}) {
+        program.window.commands()->openLink(address);
+        QVERIFY2(!program.window.findChild<QMessageBox *>(u"openLink"_s), qPrintable(address));
+        QVERIFY(program.words(u"statusMessage"_s).contains(address));
+    }
+    Q_EMIT program.window.view()->linkActivated(u"https://news.example/a"_s);
+    auto *box = program.window.findChild<QMessageBox *>(u"openLink"_s);
+    QVERIFY(box && box->isVisible());
+    QVERIFY(box->informativeText().contains(u"https://news.example/a"_s));
+    QCOMPARE(box->defaultButton(), box->button(QMessageBox::Cancel));
+    box->close();
+}
+
+void MainWindowTest::readOnlyNeverWrites()
+{
+    const QString library = path(u"library.sqlite"_s);
+    {
+        Program program(library);
+        program.session.openText(text);
+        QVERIFY(program.ready());
+        program.window.close();
+    }
+    QFile file(library);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QByteArray before = file.readAll();
+    file.close();
+    {
+        Program program(library, LibraryMode::ReadOnly);
+        program.session.openStored(program.session.library()->articles()->first().id);
+        QVERIFY(program.ready());
+        QCOMPARE(program.words(u"statusSaved"_s), u"Read only"_s);
+        QVERIFY(!program.action(u"article.delete"_s)->isEnabled());
+        program.window.view()->setFocus();
+        program.window.view()->setSelection({0, 9});
+        QTest::keyClick(program.window.view(), Qt::Key_1);
+        QVERIFY(program.window.view()->marks(ReadingView::Layer::Annotations).isEmpty());
+        QVERIFY(!program.words(u"statusMessage"_s).isEmpty()); // says why
+        program.window.close();
+    }
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QCOMPARE(file.readAll(), before);
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"
