@@ -127,13 +127,13 @@ void MainWindowTest::panelsComeAndGo()
     auto *right = program.window.findChild<SidePanel *>();
     QVERIFY(left->isVisible() && right->isVisible());
     const int width = program.window.view()->width();
-    QTest::keyClick(&program.window, Qt::Key_F9);
+    program.action(u"view.leftpanel"_s)->trigger();
     QVERIFY(!left->isVisible() && right->isVisible());
-    QTest::keyClick(&program.window, Qt::Key_F9, Qt::ShiftModifier);
+    program.action(u"view.rightpanel"_s)->trigger();
     QVERIFY(!right->isVisible());
     QTRY_VERIFY(program.window.view()->width() > width);
-    QTest::keyClick(&program.window, Qt::Key_F9);
-    QTest::keyClick(&program.window, Qt::Key_F9, Qt::ShiftModifier);
+    program.action(u"view.leftpanel"_s)->trigger();
+    program.action(u"view.rightpanel"_s)->trigger();
     QVERIFY(left->isVisible() && right->isVisible());
 }
 
