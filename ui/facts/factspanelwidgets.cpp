@@ -106,8 +106,10 @@ void FactsPanelWidgets::buildDetails(QVBoxLayout *layout)
 
 void FactsPanelWidgets::fitDetails() const
 {
-    for (QLabel *label : {details, hints})
+    for (QLabel *label : {details, hints}) {
+        label->setMinimumHeight(0); // a label never answers less than its minimum
         label->setFixedHeight(qMax(0, label->heightForWidth(detailsPane->width()))); // -1 while it is empty
+    }
 }
 
 void FactsPanelWidgets::setColours(QWidget *panel, const FrameColours &frame) const
