@@ -30,6 +30,7 @@ private Q_SLOTS:
     void mouseChoosesWithoutTakingFocus();
     void staysInside_data();
     void staysInside();
+    void keepsToTheArea();
     void resizeDismisses();
     void paints_data();
     void paints();
@@ -166,6 +167,21 @@ void LabelPaletteTest::staysInside()
         QVERIFY(m_palette->geometry().bottom() - 10 <= place.top());
     else if (place.top() >= 0)
         QVERIFY(m_palette->geometry().top() + 10 > place.bottom());
+}
+
+void LabelPaletteTest::keepsToTheArea()
+{
+    m_window->resize(1000, 400);
+    QWidget area(m_window.get());
+    const int width = m_palette->width();
+    const int wide = qMin(width + 40, m_window->width() - 20);
+    area.setGeometry(m_window->width() - wide, 0, wide, 400);
+    m_palette->keepWithin(&area);
+    showAt({area.x(), 100, 20, 20});
+    QVERIFY(m_palette->x() >= area.x() - 10); // all but its shadow
+    area.setGeometry(m_window->width() / 2 - 20, 0, 40, 400); // narrower than the palette
+    showAt({area.x(), 100, 20, 20});
+    QVERIFY(qAbs(m_palette->geometry().center().x() - area.geometry().center().x()) <= 1);
 }
 
 void LabelPaletteTest::resizeDismisses()

@@ -37,6 +37,7 @@ struct LabelPalette::Private {
     Theme theme;
     QList<LabelChip *> chips;
     QPointer<QWidget> watched;
+    QPointer<QWidget> area;
 };
 
 /// Chips flow into as many lines as the width asks for.
@@ -126,6 +127,11 @@ void LabelPalette::setTheme(const Theme &theme)
     update();
 }
 
+void LabelPalette::keepWithin(QWidget *area)
+{
+    d->area = area;
+}
+
 void LabelPalette::showAt(const QRect &globalRect)
 {
     QWidget *const around = parentWidget();
@@ -137,7 +143,13 @@ void LabelPalette::showAt(const QRect &globalRect)
     int y = place.bottom() + distance - shadow;
     if (y + height() > room.height() && place.top() - distance + shadow - height() >= 0)
         y = place.top() - distance + shadow - height();
-    const int x = place.center().x() - width() / 2;
+    int x = place.center().x() - width() / 2;
+    if (d->area && d->area->width() + 2 * shadow >= width()) { // its shadow may fall beside
+        const int left = around->mapFromGlobal(d->area->mapToGlobal(QPoint(0, 0))).x() - shadow;
+        x = qBound(left, x, left + d->area->width() + 2 * shadow - width());
+    } else if (d->area) {
+        x = around->mapFromGlobal(d->area->mapToGlobal(d->area->rect().center())).x() - width() / 2;
+    }
     move(qBound(0, x, qMax(0, room.width() - width())), qBound(0, y, qMax(0, room.height() - height())));
     if (QWidget *const top = window(); top != d->watched) {
         if (d->watched)

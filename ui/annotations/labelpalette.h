@@ -22,6 +22,8 @@ public:
 
     void setTagSet(const TagSet &tagSet);
     void setTheme(const Theme &theme);
+    /// Stands within this widget sideways where it is wide enough, else in its middle; by default anywhere in the parent.
+    void keepWithin(QWidget *area);
     /// Shows it beneath the place (global coordinates), above it where there is no room, always inside the parent.
     void showAt(const QRect &globalRect);
     /// True when the key was a label's, N, or Esc, and was acted on. Keys with Ctrl, Alt or Meta are never taken.

@@ -52,6 +52,7 @@ LabelPalette *AnnotationDesk::palette()
     m_palette->setTagSet(m_annotator->tagSet());
     if (m_themed)
         m_palette->setTheme(m_theme);
+    m_palette->keepWithin(m_view);
     // The words have gone from under it.
     connect(m_view->verticalScrollBar(), &QScrollBar::valueChanged, m_palette, &QWidget::hide);
     connect(m_palette, &LabelPalette::labelChosen, this, &AnnotationDesk::label);
