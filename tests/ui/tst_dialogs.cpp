@@ -63,6 +63,10 @@ struct Program {
         QTimer timer; // asks again: a dialog may be built slowly
         QObject::connect(&timer, &QTimer::timeout, &window, [&] {
             auto *dialog = qobject_cast<QDialog *>(QApplication::activeModalWidget());
+            for (QWidget *widget : QApplication::topLevelWidgets()) {
+                if (!dialog && widget->isVisible())
+                    dialog = qobject_cast<QDialog *>(widget); // one that does not hold the window up
+            }
             if (!dialog || !dialog->isVisible())
                 return;
             timer.stop();
@@ -73,7 +77,7 @@ struct Program {
         });
         timer.start(0);
         action(id)->trigger();
-        return came;
+        return came || QTest::qWaitFor([&] { return came; });
     }
 
     /// Puts the caret into the text. To be called when nothing is built any more: new panes take the activation away.
