@@ -3,6 +3,8 @@
 
 #include "core/storage/library.h"
 
+#include "measure.h"
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QFile>
@@ -54,7 +56,9 @@ void measure(const char *name, int runs, F &&work)
         times.append(double(timer.nsecsElapsed()) / 1e6);
     }
     std::sort(times.begin(), times.end());
-    std::printf("%-52s %8.2f ms   95 %%: %8.2f ms\n", name, times[times.size() / 2], times[times.size() * 95 / 100]);
+    const QByteArray full = QByteArray("library.") + QByteArray(name).replace(' ', '_').replace(',', "");
+    report(full.constData(), times[times.size() / 2], "ms");
+    report((full + ".95th_percentile").constData(), times[times.size() * 95 / 100], "ms");
 }
 
 } // namespace
