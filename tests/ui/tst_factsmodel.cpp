@@ -89,6 +89,8 @@ void FactsModelTest::values_data()
     QTest::newRow("dollar-that-is-no-money") << quantity(QuantityKind::Measure, Decimal{3, 0}, u"dollar"_s) << u"3 dollars"_s;
     QTest::newRow("range") << quantity(QuantityKind::Count, Decimal{5, 0}, u"day"_s, Modifier::None, Decimal{7, 0}) << u"5–7 days"_s;
     QTest::newRow("fraction") << quantity(QuantityKind::Number, Decimal{1234567, -2}, {}) << u"12,345.67"_s;
+    QTest::newRow("rate-with-many-decimals") << quantity(QuantityKind::Number, Decimal{10876543, -7}, {}) << u"1.0876543"_s;
+    QTest::newRow("endless-fraction") << quantity(QuantityKind::Number, Decimal{6666666667, -10}, {}) << u"0.6666…"_s;
     QTest::newRow("negative") << quantity(QuantityKind::Number, Decimal{-123456, 0}, {}) << u"-123,456"_s;
     QTest::newRow("at-least") << quantity(QuantityKind::Count, Decimal{3, 0}, u"person"_s, Modifier::AtLeast) << u"≥\u00A03 people"_s;
     QTest::newRow("one-is-single") << quantity(QuantityKind::Count, Decimal{1, 0}, u"barrel"_s) << u"1 barrel"_s;

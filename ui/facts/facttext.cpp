@@ -121,9 +121,10 @@ QString groupedNumber(const Decimal &number)
         return text;
     const QLocale locale = QLocale().language() == QLocale::C ? QLocale(QLocale::English) : QLocale();
     const qsizetype point = text.indexOf(u'.');
-    constexpr qsizetype shownDecimals = 4; // a third needs no more to be read; the value itself stays exact
-    if (point >= 0 && text.size() - point - 1 > shownDecimals && !text.startsWith("0.0000"_L1))
-        text.truncate(point + 1 + shownDecimals);
+    // Only a fraction that never ends is cut, and says so; a rate with many decimals stays as it was written.
+    constexpr qsizetype writtenDecimals = 8;
+    if (point >= 0 && text.size() - point - 1 > writtenDecimals && !text.startsWith("0.0000"_L1))
+        text = text.first(point + 5) + u'…';
     const qsizetype whole = point < 0 ? text.size() : point;
     if (point >= 0)
         text.replace(point, 1, locale.decimalPoint());
