@@ -28,11 +28,11 @@ int main(int argc, char **argv)
     if (!library)
         return 1;
     nutgraf::ThemeManager themes;
+    themes.applyToApplication(); // before there are widgets, which would all be restyled
     nutgraf::Session session(std::move(library));
     nutgraf::MainWindow window(&session, &themes);
     if (!options.scheme.isEmpty())
         themes.setScheme(options.scheme == "dark"_L1 ? nutgraf::ThemeManager::Scheme::Dark : nutgraf::ThemeManager::Scheme::Light);
-    themes.applyToApplication();
     if (options.screenshot.isEmpty() && !options.quitAfterFirstPaint)
         window.restoreLayout();
     if (options.size.isValid())

@@ -18,5 +18,6 @@ appstreamcli validate --no-net --override=url-homepage-missing=info "$prefix/sha
 program=$(sed -n 's/^Exec=\([^ ]*\).*/\1/p' "$prefix/share/applications/org.nutgraf.Nutgraf.desktop")
 export QT_QPA_PLATFORM=offscreen XDG_CONFIG_HOME="$prefix/config" XDG_DATA_HOME="$prefix/data"
 "$prefix/bin/$program" --screenshot "$prefix/window.png" --size 1280x800
+ls "$prefix"/lib*/nutgraf/nutgraf-syntax.so "$prefix"/lib/*/nutgraf/nutgraf-syntax.so 2>/dev/null | grep -q . || { echo "not installed: nutgraf-syntax.so"; exit 1; }
 [ "$(wc -c <"$prefix/window.png")" -gt 20000 ] || { echo "the picture of the window is empty"; exit 1; }
 echo 'The harbour fund of Vellhaven lost 12.5 percent in March 2019.' | "$prefix/bin/nutgraf-cli" extract --format json | grep -q '"percent"'

@@ -18,7 +18,7 @@ PageLayout pageOf(const QString &text, int width = 400)
 {
     PageLayout page;
     page.setArticle(text, {});
-    page.setTypography(Typography(), width);
+    page.setTypography(Typography(ReadingSettings()), width);
     return page;
 }
 

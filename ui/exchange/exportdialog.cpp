@@ -90,7 +90,7 @@ void ExportDialog::build(ThemeManager &themes)
     m_mark = named(new QCheckBox(tr("&Byte order mark, for old spreadsheets"), this), u"exportMark"_s, tr("Byte order mark"));
     m_guard = named(new QCheckBox(tr("&Guard cells that look like formulas"), this), u"exportGuard"_s, tr("Guard cells that look like formulas"));
     m_guard->setChecked(true);
-    m_preview = new ExportPreview(themes.repository(), this);
+    m_preview = new ExportPreview(themes.syntaxEngine().get(), this);
     m_preview->setTheme(themes.theme());
     connect(&themes, &ThemeManager::changed, m_preview, &ExportPreview::setTheme);
     m_losses = named(new QLabel(this), u"exportLosses"_s, tr("What the file cannot hold"));

@@ -3,10 +3,7 @@
 
 #include "ui/exchange/exportpreview.h"
 
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-#include <KSyntaxHighlighting/Theme>
+#include "ui/syntax/syntaxengine.h"
 
 #include <QFontDatabase>
 
@@ -14,10 +11,9 @@ using namespace Qt::StringLiterals;
 
 namespace nutgraf {
 
-ExportPreview::ExportPreview(std::shared_ptr<KSyntaxHighlighting::Repository> repository, QWidget *parent)
+ExportPreview::ExportPreview(const SyntaxEngine *engine, QWidget *parent)
     : QPlainTextEdit(parent)
-    , m_repository(std::move(repository))
-    , m_highlighter(new KSyntaxHighlighting::SyntaxHighlighter(document()))
+    , m_highlighter(engine ? engine->documentHighlighter(document()) : nullptr)
 {
     setObjectName(u"exportPreview"_s);
     setAccessibleName(tr("Preview of the file"));
@@ -40,8 +36,8 @@ void ExportPreview::setTheme(const Theme &theme)
     colours.setColor(QPalette::Highlight, theme.marks.selection);
     colours.setColor(QPalette::HighlightedText, theme.marks.selectionText);
     setPalette(colours);
-    m_highlighter->setTheme(m_repository->theme(theme.name));
-    m_highlighter->rehighlight();
+    if (m_highlighter)
+        m_highlighter->setTheme(theme.name);
 }
 
 void ExportPreview::showExport(const QByteArray &bytes, const QString &definition)
@@ -55,9 +51,11 @@ void ExportPreview::showExport(const QByteArray &bytes, const QString &definitio
     }
     if (shown.startsWith("\xef\xbb\xbf"))
         shown = shown.sliced(3);
-    m_highlighter->setDefinition({}); // else the old rules would run over the new text
+    if (m_highlighter)
+        m_highlighter->setDefinition({}); // else the old rules would run over the new text
     setPlainText(QString::fromUtf8(shown));
-    m_highlighter->setDefinition(m_repository->definitionForName(definition));
+    if (m_highlighter)
+        m_highlighter->setDefinition(definition);
 }
 
 } // namespace nutgraf

@@ -9,12 +9,10 @@
 
 #include <memory>
 
-namespace KSyntaxHighlighting {
-class Repository;
-class SyntaxHighlighter;
-}
-
 namespace nutgraf {
+
+class DocumentHighlighter;
+class SyntaxEngine;
 
 /// Shows the beginning of an export, read-only, highlighted in its own syntax by KSyntaxHighlighting.
 class ExportPreview : public QPlainTextEdit {
@@ -23,7 +21,8 @@ public:
     /// So much is shown; the file gets all of it.
     static constexpr qsizetype limit = 200 * 1024;
 
-    explicit ExportPreview(std::shared_ptr<KSyntaxHighlighting::Repository> repository, QWidget *parent = nullptr);
+    /// Without an engine the text stays plain.
+    explicit ExportPreview(const SyntaxEngine *engine, QWidget *parent = nullptr);
     ~ExportPreview() override;
 
     void setTheme(const Theme &theme);
@@ -32,8 +31,7 @@ public:
     [[nodiscard]] bool isCutOff() const { return m_cutOff; }
 
 private:
-    std::shared_ptr<KSyntaxHighlighting::Repository> m_repository;
-    KSyntaxHighlighting::SyntaxHighlighter *m_highlighter;
+    std::unique_ptr<DocumentHighlighter> m_highlighter; ///< may be null
     bool m_cutOff = false;
 };
 

@@ -3,15 +3,9 @@
 
 #include "ui/reading/lexicalrules.h"
 
-#include "ui/theme/syntaxrepository.h"
+#include "ui/syntax/syntaxengine.h"
 
-#include <KSyntaxHighlighting/AbstractHighlighter>
-#include <KSyntaxHighlighting/Definition>
-#include <KSyntaxHighlighting/Format>
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/State>
-
-#include <QHash>
+#include <QtLogging>
 
 #include <algorithm>
 #include <optional>
@@ -45,32 +39,18 @@ Mark lexicalMark(TextSpan span, MarkKind kind)
 
 } // namespace
 
-class LexicalRules::Highlighter final : public KSyntaxHighlighting::AbstractHighlighter {
+/// Joins the stretches of one paragraph to marks.
+class LexicalRules::Gatherer {
 public:
-    Highlighter()
-        : m_repository(makeSyntaxRepository())
+    explicit Gatherer(qsizetype start)
+        : m_start(start)
     {
-        setDefinition(m_repository->definitionForName(articleDefinitionName));
-        for (const KSyntaxHighlighting::Format &format : definition().formats())
-            m_kinds.insert(format.id(), kindOf(format.name()));
     }
 
-    QList<Mark> run(QStringView text, TextSpan paragraph)
+    void add(const LineHighlighter::Stretch &stretch)
     {
-        m_marks.clear();
-        m_start = paragraph.start;
-        m_quote = {};
-        highlightLine(paragraph.of(text), KSyntaxHighlighting::State());
-        endQuote();
-        std::ranges::stable_sort(m_marks, {}, [](const Mark &mark) { return mark.span.start; });
-        return std::move(m_marks);
-    }
-
-protected:
-    void applyFormat(int offset, int length, const KSyntaxHighlighting::Format &format) override
-    {
-        const std::optional<MarkKind> kind = m_kinds.value(format.id());
-        const TextSpan span{m_start + offset, m_start + offset + length};
+        const std::optional<MarkKind> kind = kindOf(stretch.style);
+        const TextSpan span{m_start + stretch.start, m_start + stretch.start + stretch.length};
         const bool continues = !m_quote.isEmpty() && span.start == m_quote.end;
         // The rules give each character one style; a figure inside a quotation does not end it.
         if (!kind || (!continues && !m_quote.isEmpty()))
@@ -85,6 +65,13 @@ protected:
             m_marks.append(lexicalMark(span, *kind));
     }
 
+    QList<Mark> take()
+    {
+        endQuote();
+        std::ranges::stable_sort(m_marks, {}, [](const Mark &mark) { return mark.span.start; });
+        return std::move(m_marks);
+    }
+
 private:
     void endQuote()
     {
@@ -93,23 +80,29 @@ private:
         m_quote = {};
     }
 
-    std::shared_ptr<KSyntaxHighlighting::Repository> m_repository;
-    QHash<int, std::optional<MarkKind>> m_kinds;
     QList<Mark> m_marks;
     TextSpan m_quote;
     qsizetype m_start = 0;
 };
 
 LexicalRules::LexicalRules()
-    : m_highlighter(std::make_unique<Highlighter>())
 {
+    if (const auto engine = makeSyntaxEngine())
+        m_highlighter = (*engine)->lineHighlighter(articleDefinitionName);
+    else
+        qWarning("%s", qUtf8Printable(engine.error().message));
 }
 
 LexicalRules::~LexicalRules() = default;
 
 QList<Mark> LexicalRules::marksIn(QStringView text, TextSpan paragraph)
 {
-    return m_highlighter->run(text, paragraph);
+    if (!m_highlighter)
+        return {};
+    Gatherer gatherer(paragraph.start);
+    for (const LineHighlighter::Stretch &stretch : m_highlighter->stretches(paragraph.of(text)))
+        gatherer.add(stretch);
+    return gatherer.take();
 }
 
 } // namespace nutgraf

@@ -12,6 +12,8 @@
 
 namespace nutgraf {
 
+class LineHighlighter;
+
 /// The lexical rules of our KSyntaxHighlighting definition: where numbers, money, dates and quotations stand, by their letters alone.
 /// Extents without values; the finders of core replace them. Making one costs about 10 ms, running it about 0.25 µs per character.
 /// One thread at a time.
@@ -25,8 +27,8 @@ public:
     [[nodiscard]] QList<Mark> marksIn(QStringView text, TextSpan paragraph);
 
 private:
-    class Highlighter;
-    std::unique_ptr<Highlighter> m_highlighter;
+    class Gatherer;
+    std::unique_ptr<LineHighlighter> m_highlighter; ///< nullptr where the module is missing: nothing is marked
 };
 
 } // namespace nutgraf

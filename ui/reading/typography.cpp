@@ -45,6 +45,7 @@ int Typography::scaled(qreal pixels) const
     return int(std::lround(pixels * m_zoom));
 }
 
+/// Only running text is measured: a font that is not on the page yet is better not loaded to learn how wide it runs.
 BlockStyle Typography::make(const QFont &font, qreal lineRatio, qreal before, qreal after) const
 {
     BlockStyle style;
@@ -52,7 +53,7 @@ BlockStyle Typography::make(const QFont &font, qreal lineRatio, qreal before, qr
     style.lineHeight = std::max(1, int(std::lround(font.pixelSize() * lineRatio)));
     style.before = scaled(before);
     style.after = scaled(after);
-    style.averageAdvance = averageAdvance(font);
+    style.averageAdvance = m_advance * font.pixelSize();
     return style;
 }
 
@@ -73,6 +74,8 @@ Typography::Typography(const ReadingSettings &settings)
         font.setWeight(weight);
         return font;
     };
+    const QFont running = serif(textSize);
+    m_advance = averageAdvance(running) / running.pixelSize();
     QFont section = sans(12, QFont::DemiBold);
     section.setCapitalization(QFont::AllUppercase);
     section.setLetterSpacing(QFont::PercentageSpacing, 106);
@@ -88,10 +91,10 @@ Typography::Typography(const ReadingSettings &settings)
     set(BlockKind::Standfirst, make(serif(18), 1.5, 0, 8), InkRole::Dim);
     set(BlockKind::Byline, make(sans(13), 1.5, 0, 4), InkRole::Dim);
     set(BlockKind::Dateline, make(sans(13), 1.5, 0, 4), InkRole::Dim);
-    set(BlockKind::Paragraph, make(serif(textSize), 1.62, 0, 13));
+    set(BlockKind::Paragraph, make(running, 1.62, 0, 13));
     set(BlockKind::Subheading, make(serif(19, QFont::Bold), 1.3, 12, 8));
-    set(BlockKind::ListItem, make(serif(textSize), 1.62, 0, 6), InkRole::Text, 24);
-    set(BlockKind::BlockQuote, make(serif(textSize), 1.62, 0, 13), InkRole::Text, 28);
+    set(BlockKind::ListItem, make(running, 1.62, 0, 6), InkRole::Text, 24);
+    set(BlockKind::BlockQuote, make(running, 1.62, 0, 13), InkRole::Text, 28);
     set(BlockKind::Caption, make(sans(13), 1.5, 0, 13), InkRole::Dim);
     m_columnWidth = int(std::lround(std::clamp(settings.columnCharacters, 20, 70) * m_styles[size_t(BlockKind::Paragraph)].averageAdvance));
 }

@@ -28,7 +28,9 @@ struct BlockStyle {
 /// Fonts and measures of a whole page, made once from the settings. A plain value.
 class Typography {
 public:
-    explicit Typography(const ReadingSettings &settings = {});
+    /// Measures nothing and asks for no font: to be replaced before anything is laid out.
+    Typography() = default;
+    explicit Typography(const ReadingSettings &settings);
     [[nodiscard]] const BlockStyle &style(BlockKind kind) const { return m_styles[size_t(kind)]; }
     /// Width of the column in pixels where the window has room for it.
     [[nodiscard]] int columnWidth() const { return m_columnWidth; }
@@ -41,6 +43,7 @@ private:
     BlockStyle make(const QFont &font, qreal lineRatio, qreal before, qreal after) const;
 
     qreal m_zoom = 1;
+    qreal m_advance = 0.5; ///< of running text, in parts of its size
     int m_columnWidth = 508;
     QFont m_smallFont;
     std::array<BlockStyle, size_t(BlockKind::Caption) + 1> m_styles;

@@ -14,6 +14,7 @@
 #include "ui/shell/session.h"
 #include "ui/shell/statusline.h"
 
+#include <QTimerEvent>
 #include <QtConcurrentRun>
 
 namespace nutgraf {
@@ -32,7 +33,7 @@ ArticlePresenter::ArticlePresenter(Session *session, ReadingView *view, Annotato
     connect(annotator, &Annotator::annotationsChanged, this, &ArticlePresenter::showAnnotations);
     connect(annotator, &Annotator::tagSetChanged, this, &ArticlePresenter::showAnnotations);
     connect(annotator, &Annotator::decisionsChanged, this, &ArticlePresenter::showDecisions);
-    connect(view, &ReadingView::painted, this, &ArticlePresenter::tint);
+    connect(view, &ReadingView::painted, this, &ArticlePresenter::tintSoon);
     connect(m_tints, &LexicalTints::found, this, [this](const QList<Mark> &marks) { m_view->setMarks(ReadingView::Layer::Lexical, marks); });
     connect(view, &ReadingView::caretMoved, this, &ArticlePresenter::showPlace);
     connect(view, &ReadingView::markActivated, this, &ArticlePresenter::activate);
@@ -66,6 +67,7 @@ void ArticlePresenter::setFactsPanel(FactsPanel *panel)
 void ArticlePresenter::showArticle()
 {
     const StoredArticle &stored = m_session->current();
+    m_tintTimer.stop();
     m_tints->cancel();
     ++m_turn;
     m_lit = -1;
@@ -79,6 +81,23 @@ void ArticlePresenter::showArticle()
     m_status->setArticle(stored.article.language, m_words);
     m_status->setRemovedLines(stored.article.removed.size());
     showPlace(0);
+}
+
+/// The facts of a short article come within milliseconds, those of a long one only after its tints.
+void ArticlePresenter::tintSoon()
+{
+    constexpr qsizetype shortText = 32 * 1024;
+    constexpr int patience = 60; // ms
+    if (!m_session->factsAreThere())
+        m_tintTimer.start(m_session->current().article.text.size() <= shortText ? patience : 0, this);
+}
+
+void ArticlePresenter::timerEvent(QTimerEvent *event)
+{
+    if (event->timerId() != m_tintTimer.timerId())
+        return QObject::timerEvent(event);
+    m_tintTimer.stop();
+    tint();
 }
 
 /// Numbers, dates and quotations have their colour while the facts are still being looked for.

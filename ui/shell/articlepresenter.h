@@ -7,6 +7,7 @@
 #include "core/text/textspan.h"
 #include "ui/reading/mark.h"
 
+#include <QBasicTimer>
 #include <QObject>
 
 namespace nutgraf {
@@ -38,8 +39,12 @@ Q_SIGNALS:
     /// There is something to read in the facts panel.
     void factActivated();
 
+protected:
+    void timerEvent(QTimerEvent *event) override;
+
 private:
     void showArticle();
+    void tintSoon();
     void tint();
     void showFacts();
     void showDecisions();
@@ -60,6 +65,7 @@ private:
     Annotator *m_annotator;
     StatusLine *m_status;
     LexicalTints *m_tints;
+    QBasicTimer m_tintTimer;
     FactsPanel *m_panel = nullptr;
     qsizetype m_words = 0;
     int m_turn = 0; ///< of showMarks(): what an earlier one prepared is not shown any more

@@ -26,6 +26,7 @@ LegendButton::LegendButton(QAction *action, MarkKind kind, QWidget *parent)
     setObjectName(u"legend."_s + Actions::id(action));
     setAccessibleName(Actions::plainText(action));
     setFocusPolicy(Qt::TabFocus);
+    connect(action, &QAction::changed, this, [this] { m_textWidth = -1; });
     connect(this, &QToolButton::toggled, this, [this](bool on) {
         const QString name = Actions::plainText(defaultAction());
         setToolTip(on ? tr("%1 are shown; click to hide them").arg(name) : tr("%1 are hidden; click to show them").arg(name));
@@ -40,8 +41,15 @@ void LegendButton::setMarks(const MarkPalette &palette)
 
 QSize LegendButton::sizeHint() const
 {
-    const int text = fontMetrics().horizontalAdvance(Actions::plainText(defaultAction()));
-    return {pad + swatchWidth + gap + text + pad, qMax(28, fontMetrics().height() + 10)};
+    if (m_textWidth < 0) // layouts ask some fifty times while the window is set up
+        m_textWidth = fontMetrics().horizontalAdvance(Actions::plainText(defaultAction()));
+    return {pad + swatchWidth + gap + m_textWidth + pad, qMax(28, fontMetrics().height() + 10)};
+}
+
+void LegendButton::changeEvent(QEvent *event)
+{
+    m_textWidth = -1;
+    QToolButton::changeEvent(event);
 }
 
 void LegendButton::drawSwatch(QPainter &painter, QRect place) const

@@ -19,12 +19,14 @@ public:
     [[nodiscard]] QSize sizeHint() const override;
 
 protected:
+    void changeEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:
     void drawSwatch(QPainter &painter, QRect place) const;
     MarkKind m_kind;
     MarkPalette m_marks;
+    mutable int m_textWidth = -1; ///< -1: not measured yet
 };
 
 } // namespace nutgraf

@@ -24,7 +24,10 @@ LibraryDesk::LibraryDesk(Session *session, LibraryPanel *panel, StatusLine *stat
 {
     // Put off, so that an article is painted before the list is read, and several changes read it once.
     m_refresh.setSingleShot(true);
-    connect(&m_refresh, &QTimer::timeout, this, &LibraryDesk::refresh);
+    connect(&m_refresh, &QTimer::timeout, this, [this] {
+        if (m_listed)
+            refresh();
+    });
     connect(session, &Session::libraryChanged, &m_refresh, qOverload<>(&QTimer::start));
     connect(session, &Session::articleOpened, this, [this](const StoredArticle &article) {
         m_panel->setCurrent(article.id);
@@ -55,6 +58,7 @@ LibraryDesk::~LibraryDesk() = default;
 void LibraryDesk::refresh()
 {
     m_refresh.stop();
+    m_listed = true;
     const auto articles = m_session->library()->articles();
     if (articles)
         m_panel->setArticles(*articles);

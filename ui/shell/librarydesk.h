@@ -23,7 +23,7 @@ public:
     LibraryDesk(Session *session, LibraryPanel *panel, StatusLine *status, QObject *parent = nullptr);
     ~LibraryDesk() override;
 
-    /// Reads the list; called by itself after every change.
+    /// Reads the list. After the first call also by itself, after every change: until then the window has other things to show.
     void refresh();
     void openNeighbour(int step);
     void askDelete(ArticleId id);
@@ -50,6 +50,7 @@ private:
     ArticleId m_reopen = 0; ///< was open when its deletion was asked
     LibrarySearch m_excerpts; ///< the words around what was found come after the list
     QTimer m_refresh;
+    bool m_listed = false;
 };
 
 } // namespace nutgraf

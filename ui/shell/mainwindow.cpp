@@ -123,15 +123,23 @@ void MainWindow::connectPanels()
     connect(m_session, &Session::articleClosed, this, [this] { setWindowTitle(u"Nutgraf"_s); });
     connect(m_viewDesk, &ViewDesk::settingsChanged, this, [this](const AppSettings &settings) { m_annotator->setAuthor(settings.author); });
     m_annotator->setAuthor(m_viewDesk->settings().author);
-    // The panels at the right wait until the text is on the screen.
-    connect(m_view, &ReadingView::painted, this, &MainWindow::placeSidePanel, Qt::SingleShotConnection);
-    QTimer::singleShot(300, this, &MainWindow::placeSidePanel);
+    // The panels at the right, the list and the search for facts wait until the text is on the screen, or for a window without one.
+    m_session->holdBack();
+    connect(m_view, &ReadingView::painted, this, [this] { QTimer::singleShot(0, this, &MainWindow::finishStart); }, Qt::SingleShotConnection);
+    QTimer::singleShot(400, this, &MainWindow::finishStart);
+}
+
+void MainWindow::finishStart()
+{
+    if (m_side->facts())
+        return;
+    m_session->goOn();
+    placeSidePanel();
+    m_libraryDesk->refresh();
 }
 
 void MainWindow::placeSidePanel()
 {
-    if (m_side->facts())
-        return;
     m_side->fill(m_annotator);
     if (m_themes)
         m_side->setTheme(m_themes->theme());
@@ -143,7 +151,6 @@ void MainWindow::placeSidePanel()
     });
     connect(m_presenter, &ArticlePresenter::factActivated, m_side, &SidePanel::showFacts);
     new PaletteDesk({m_session, m_actions, m_annotator, m_annotationDesk, m_library}, m_toolBar->commandPalette(), this);
-    m_libraryDesk->refresh();
 }
 
 void MainWindow::applyTheme(const Theme &theme)

@@ -51,6 +51,7 @@ protected:
 
 private:
     void place();
+    void finishStart();
     void placeSidePanel();
     void connectPanels();
     void applyTheme(const Theme &theme);

@@ -182,6 +182,8 @@ void Session::findFactsInBackground()
 {
     m_finding = true;
     tellBusy();
+    if (m_heldBack)
+        return;
     auto *watcher = new QFutureWatcher<Facts>(this);
     const Stop stop = m_stopFinding;
     connect(watcher, &QFutureWatcherBase::finished, this, [this, watcher, stop] {
@@ -197,6 +199,12 @@ void Session::findFactsInBackground()
     QTimer::singleShot(0, watcher, [watcher, stop, article = m_current.article] {
         watcher->setFuture(QtConcurrent::run([article, stop] { return findFacts(factInput(article), [stop] { return stop->load(); }); }));
     });
+}
+
+void Session::goOn()
+{
+    if (std::exchange(m_heldBack, false) && m_finding)
+        findFactsInBackground();
 }
 
 void Session::takeFacts(const Facts &facts)

@@ -39,6 +39,9 @@ public:
     void close();
     /// Ends the work in the background; what was finished stays.
     void stop();
+    /// No search for facts begins until goOn(), so that the window's first picture has the processor for itself.
+    void holdBack() { m_heldBack = true; }
+    void goOn();
 
     /// Keeps the date of publication of the current article (invalid: unknown) and resolves its dates again.
     void setPublished(const QDateTime &published, bool hasTime);
@@ -82,6 +85,7 @@ private:
     QList<std::shared_ptr<Job>> m_jobs; ///< reading under way and still wanted
     int m_turn = 0; ///< counts what was opened: what is read in the background is shown only if nothing else was since
     bool m_finding = false;
+    bool m_heldBack = false;
     bool m_factsReady = false;
     bool m_warm = false; ///< the finders' tables are loaded
 };

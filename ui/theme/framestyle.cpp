@@ -4,10 +4,12 @@
 #include "ui/theme/framestyle.h"
 
 #include "ui/theme/contrast.h"
+#include "ui/theme/drawnicon.h"
 #include "ui/theme/styleparts.h"
 
 #include <QAbstractItemView>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QPainter>
 #include <QPalette>
 #include <QStyleOption>
@@ -148,6 +150,17 @@ void FrameStyle::drawComplexControl(ComplexControl control, const QStyleOptionCo
         return;
     }
     QProxyStyle::drawComplexControl(control, option, painter, widget);
+}
+
+QIcon FrameStyle::standardIcon(StandardPixmap standardIcon, const QStyleOption *option, const QWidget *widget) const
+{
+    const bool leftwards = (option ? option->direction : QGuiApplication::layoutDirection()) == Qt::RightToLeft;
+    switch (standardIcon) {
+    case SP_LineEditClearButton: return drawnIcon(DrawnSign::Cross);
+    case SP_ToolBarHorizontalExtensionButton: return drawnIcon(leftwards ? DrawnSign::ChevronLeft : DrawnSign::ChevronRight);
+    case SP_ToolBarVerticalExtensionButton: return drawnIcon(DrawnSign::ChevronDown);
+    default: return QProxyStyle::standardIcon(standardIcon, option, widget);
+    }
 }
 
 int FrameStyle::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *returnData) const

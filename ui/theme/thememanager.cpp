@@ -3,14 +3,11 @@
 
 #include "ui/theme/thememanager.h"
 
+#include "ui/syntax/syntaxengine.h"
 #include "ui/theme/framefont.h"
 #include "ui/theme/framestyle.h"
-#include "ui/theme/syntaxrepository.h"
 #include "ui/theme/themebuilder.h"
 #include "ui/theme/themefile.h"
-
-#include <KSyntaxHighlighting/Repository>
-#include <KSyntaxHighlighting/Theme>
 
 #include <QApplication>
 #include <QPalette>
@@ -35,11 +32,6 @@ QString ownThemeName(bool dark)
     return dark ? u"Nutgraf Dark"_s : u"Nutgraf Light"_s;
 }
 
-bool isDark(const KSyntaxHighlighting::Theme &theme)
-{
-    return qGray(theme.editorColor(KSyntaxHighlighting::Theme::BackgroundColor)) < 128;
-}
-
 } // namespace
 
 struct ThemeManager::Private {
@@ -47,7 +39,8 @@ struct ThemeManager::Private {
     QString names[2]; ///< for light and dark; empty: ours
     Theme theme;
     QPointer<FrameStyle> style; ///< owned by the application
-    mutable std::shared_ptr<KSyntaxHighlighting::Repository> repository;
+    mutable std::shared_ptr<SyntaxEngine> engine;
+    mutable bool engineFailed = false;
 
     [[nodiscard]] bool wantsDark() const
     {
@@ -56,19 +49,34 @@ struct ThemeManager::Private {
         return scheme == Scheme::Dark;
     }
 
-    [[nodiscard]] KSyntaxHighlighting::Repository &syntax() const
+    /// Nullptr where the module is missing; said once.
+    [[nodiscard]] std::shared_ptr<SyntaxEngine> syntax() const
     {
-        if (!repository)
-            repository = makeSyntaxRepository();
-        return *repository;
+        if (engine || engineFailed)
+            return engine;
+        if (auto made = makeSyntaxEngine())
+            engine = std::move(*made);
+        else
+            qWarning("%s", qUtf8Printable(made.error().message));
+        engineFailed = !engine;
+        return engine;
+    }
+
+    [[nodiscard]] QList<SyntaxEngine::ThemeEntry> installed() const
+    {
+        const auto syntaxEngine = syntax();
+        return syntaxEngine ? syntaxEngine->themes() : QList<SyntaxEngine::ThemeEntry>{};
     }
 
     [[nodiscard]] QString pathOf(const QString &name, bool dark) const
     {
         if (name.isEmpty() || name == ownThemeName(dark))
             return ownThemePath(dark);
-        const QString path = syntax().theme(name).filePath();
-        return path.isEmpty() ? ownThemePath(dark) : path;
+        for (const SyntaxEngine::ThemeEntry &entry : installed()) {
+            if (entry.name == name)
+                return entry.path;
+        }
+        return ownThemePath(dark);
     }
 
     /// A theme that has gone or cannot be read gives way to ours.
@@ -126,9 +134,9 @@ void ThemeManager::setThemeNames(const QString &light, const QString &dark)
 QStringList ThemeManager::themeNames(bool dark) const
 {
     QStringList names;
-    for (const KSyntaxHighlighting::Theme &theme : d->syntax().themes()) {
-        if (isDark(theme) == dark && theme.name() != ownThemeName(dark))
-            names.append(theme.name());
+    for (const SyntaxEngine::ThemeEntry &theme : d->installed()) {
+        if (theme.dark == dark && theme.name != ownThemeName(dark))
+            names.append(theme.name);
     }
     std::ranges::sort(names, [](const QString &a, const QString &b) { return a.compare(b, Qt::CaseInsensitive) < 0; });
     names.prepend(ownThemeName(dark));
@@ -140,10 +148,9 @@ const Theme &ThemeManager::theme() const
     return d->theme;
 }
 
-std::shared_ptr<KSyntaxHighlighting::Repository> ThemeManager::repository() const
+std::shared_ptr<SyntaxEngine> ThemeManager::syntaxEngine() const
 {
-    static_cast<void>(d->syntax());
-    return d->repository;
+    return d->syntax();
 }
 
 void ThemeManager::applyToApplication()

@@ -10,14 +10,12 @@
 
 #include <memory>
 
-namespace KSyntaxHighlighting {
-class Repository;
-}
-
 namespace nutgraf {
 
+class SyntaxEngine;
+
 /// Chooses the theme: follows the desktop's light/dark switch live, or what the user said; our two themes or any installed
-/// KSyntaxHighlighting theme. Loads the themes' repository only when a theme other than ours is asked for. One per program, owned by main().
+/// KSyntaxHighlighting theme. Loads the syntax engine only when a theme other than ours is asked for. One per program, owned by main().
 class ThemeManager : public QObject {
     Q_OBJECT
 public:
@@ -30,12 +28,12 @@ public:
     [[nodiscard]] Scheme scheme() const;
     /// Theme for the light and for the dark scheme; empty: ours.
     void setThemeNames(const QString &light, const QString &dark);
-    /// All themes that can be chosen for it, ours first. Loads the repository.
+    /// All themes that can be chosen for it, ours first. Loads the syntax engine.
     [[nodiscard]] QStringList themeNames(bool dark) const;
     [[nodiscard]] const Theme &theme() const;
 
-    /// Definitions and themes for previews, made on first use (about 10 ms); for the GUI thread only.
-    [[nodiscard]] std::shared_ptr<KSyntaxHighlighting::Repository> repository() const;
+    /// For previews, made on first use (about 20 ms); for the GUI thread only. Nullptr where its module is missing.
+    [[nodiscard]] std::shared_ptr<SyntaxEngine> syntaxEngine() const;
 
     /// Sets style, palette, fonts and style sheet of the application from the theme. Called again by itself on every change.
     void applyToApplication();
