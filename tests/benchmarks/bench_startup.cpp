@@ -77,24 +77,25 @@ int main(int argc, char **argv)
                               folder.filePath(QStringLiteral("library.sqlite")), QStringLiteral("--quit-after-first-paint"), article};
     run(empty);
     run(program);
-    std::vector<double> emptyCpu;
-    std::vector<double> cpu;
-    std::vector<double> ratio;
-    std::vector<double> peak;
-    std::vector<double> wall;
-    for (int i = 0; i < 15; ++i) {
+    // The least of many runs: what a shared machine adds to a run it never takes away.
+    Cost least{1e9, 1e9, 1e9};
+    Cost leastEmpty = least;
+    const auto keepLeast = [](Cost &best, const Cost &cost) {
+        best = {std::min(best.cpu, cost.cpu), std::min(best.peak, cost.peak), std::min(best.wall, cost.wall)};
+    };
+    std::vector<double> ratios;
+    for (int i = 0; i < 25; ++i) {
         const Cost one = run(empty);
         const Cost two = run(program);
-        emptyCpu.push_back(one.cpu);
-        cpu.push_back(two.cpu);
-        ratio.push_back(two.cpu / one.cpu);
-        peak.push_back(two.peak);
-        wall.push_back(two.wall);
+        keepLeast(leastEmpty, one);
+        keepLeast(least, two);
+        ratios.push_back(two.cpu / one.cpu);
     }
-    report("startup.empty_window_cpu", median(emptyCpu), "ms");
-    report("startup.first_article_cpu", median(cpu), "ms");
-    report("startup.first_article_wall", median(wall), "ms");
-    report("startup.cpu_ratio", median(ratio), "times");
-    report("startup.peak_memory", median(peak), "MB");
+    report("startup.empty_window_cpu", leastEmpty.cpu, "ms");
+    report("startup.first_article_cpu", least.cpu, "ms");
+    report("startup.first_article_wall", least.wall, "ms");
+    report("startup.cpu_ratio", least.cpu / leastEmpty.cpu, "times");
+    report("startup.cpu_ratio_median", median(ratios), "times");
+    report("startup.peak_memory", least.peak, "MB");
     return 0;
 }

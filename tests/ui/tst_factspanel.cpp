@@ -57,6 +57,9 @@ private Q_SLOTS:
     void paintsInBothThemes();
     void paintsRightToLeft();
     void cutsLongWordsWithAnEllipsis();
+    void longListsShowAPart();
+    void longListsFilterAll();
+    void longListsShowWhatIsAskedFor();
 
 private:
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) { QTest::keyClick(m_view, key, modifiers); }
@@ -69,6 +72,9 @@ private:
     [[nodiscard]] int countOf(const QImage &image, const QRect &area, const QColor &colour) const;
     [[nodiscard]] QString details() const;
     Decision decide(FactRef ref, Verdict verdict) const;
+    void setLongFacts();
+    [[nodiscard]] QModelIndex firstGroup() const { return m_panel->model()->index(0, 0); }
+    [[nodiscard]] int shownRows() const { return m_panel->model()->rowCount(firstGroup()); }
 
     Article m_article = samples::harbourArticle();
     Facts m_facts = samples::harbourFacts();
@@ -524,6 +530,96 @@ void FactsPanelTest::cutsLongWordsWithAnEllipsis()
     // Words and value leave the gap between them free.
     const int middle = row.left() + 36 + (row.width() - 50) * 3 / 5 - 8;
     QCOMPARE(countOf(image, {middle, row.top(), 4, 20}, m_theme.frame.frame), 80);
+}
+
+/// 4000 figures: so many that the panel works them up on a worker and lists a part.
+void FactsPanelTest::setLongFacts()
+{
+    Article article;
+    Facts facts;
+    for (int i = 10'000; i < 14'000; ++i) {
+        const qsizetype start = article.text.size();
+        article.text += u"%1 people\n"_s.arg(i);
+        facts.quantities.append({{start, start + 12}, QuantityKind::Count, Decimal{i, 0}, {}, u"person"_s, Modifier::None, {}, {}});
+    }
+    m_panel->setArticle(article);
+    m_panel->setFacts(facts);
+}
+
+void FactsPanelTest::longListsShowAPart()
+{
+    setLongFacts();
+    QTRY_COMPARE(shownRows(), 501);
+    QCOMPARE(firstGroup().data(FactsModel::CountRole).toInt(), 4000);
+    QCOMPARE(firstGroup().data(Qt::AccessibleTextRole).toString(), u"Figures, 4000 rows"_s);
+    const QModelIndex more = m_panel->model()->index(500, 0, firstGroup());
+    QCOMPARE(more.data(FactsModel::MoreRole).toInt(), 3500);
+    QVERIFY(more.data().toString().startsWith(QLocale().toString(3500) + u" more"_s));
+
+    // It stands for no fact, so nothing can be done to it.
+    QSignalSpy spans(m_panel.get(), &FactsPanel::showSpanAsked);
+    QSignalSpy accepted(m_panel.get(), &FactsPanel::acceptAsked);
+    QSignalSpy rejected(m_panel.get(), &FactsPanel::rejectAsked);
+    m_view->setCurrentIndex(more);
+    press(Qt::Key_A);
+    press(Qt::Key_X);
+    press(Qt::Key_E);
+    QVERIFY(!m_panel->findChild<QWidget *>(u"factDetailsPane"_s)->isVisible());
+    QVERIFY(!m_panel->findChild<FactEditor *>());
+
+    press(Qt::Key_Return);
+    QTRY_COMPARE(shownRows(), 1501);
+    QCOMPARE(m_view->currentIndex().row(), 500);
+    QCOMPARE(m_view->currentIndex().data().toString(), u"10500 people"_s);
+    QCOMPARE(m_panel->model()->index(1500, 0, firstGroup()).data(FactsModel::MoreRole).toInt(), 2500);
+    QCOMPARE(firstGroup().data(FactsModel::CountRole).toInt(), 4000);
+    QCOMPARE(spans.size() + accepted.size() + rejected.size(), 0);
+    press(Qt::Key_Return); // now a fact
+    QCOMPARE(spans.size(), 1);
+}
+
+void FactsPanelTest::longListsFilterAll()
+{
+    setLongFacts();
+    QTRY_COMPARE(shownRows(), 501);
+    QTest::keyClicks(m_box, u"13999"_s);
+    QTRY_COMPARE(shownRows(), 1);
+    QCOMPARE(firstGroup().data(FactsModel::CountRole).toInt(), 1);
+    QCOMPARE(m_panel->model()->index(0, 0, firstGroup()).data().toString(), u"13999 people"_s);
+    QTest::keyClicks(m_box, u"x"_s);
+    QTRY_COMPARE(m_panel->model()->rowCount(), 0);
+    QTest::keyClick(m_box, Qt::Key_Escape);
+    QTRY_COMPARE(shownRows(), 501);
+
+    // Words typed before the facts are there hold for them too; those of an ordinary article are all filtered at once.
+    m_box->setText(u"12345"_s);
+    setLongFacts();
+    QTRY_COMPARE(shownRows(), 1);
+    m_panel->setArticle(m_article);
+    m_panel->setFacts(m_facts);
+    QCOMPARE(m_panel->model()->rowCount(), 0);
+    m_box->clear();
+    QCOMPARE(m_panel->model()->rowCount(), 7);
+}
+
+void FactsPanelTest::longListsShowWhatIsAskedFor()
+{
+    setLongFacts();
+    QTRY_COMPARE(shownRows(), 501);
+    m_box->setText(u"12345"_s);
+    QTRY_COMPARE(shownRows(), 1);
+    m_panel->select({FactKind::Quantity, 3000}); // neither listed nor held by the filter
+    QCOMPARE(m_view->currentIndex().data().toString(), u"13000 people"_s);
+    QCOMPARE(m_box->text(), QString());
+    QCOMPARE(shownRows(), 502);
+    QCOMPARE(firstGroup().data(FactsModel::CountRole).toInt(), 4000);
+    QSignalSpy accepted(m_panel.get(), &FactsPanel::acceptAsked);
+    m_view->setFocus();
+    press(Qt::Key_A);
+    QCOMPARE(accepted.size(), 1);
+    QCOMPARE(accepted.first().first().value<QList<FactRef>>(), (QList<FactRef>{{FactKind::Quantity, 3000}}));
+    m_panel->select({FactKind::Quantity, 4000}); // there is none
+    QVERIFY(!m_view->currentIndex().isValid());
 }
 
 QTEST_MAIN(FactsPanelTest)

@@ -278,6 +278,11 @@ QString nameOf(FactGroup group)
     return {};
 }
 
+QString filterText(const FactRow &row)
+{
+    return row.title + u'\n' + row.value + u'\n' + row.second;
+}
+
 QList<FactRow> factRows(QStringView text, const Facts &facts, const QList<Decision> &decisions)
 {
     RowBuilder builder(text, facts, decisions);

@@ -30,9 +30,13 @@ struct FactRow {
     int entity = -1;
     RowVerdict verdict = RowVerdict::None;
     QStringList decisions; ///< ids of the decisions on it
+    qsizetype more = 0; ///< over 0: no fact, but so many rows of the group that are not listed
 
     friend bool operator==(const FactRow &, const FactRow &) = default;
 };
+
+/// All words of a row that a filter looks in.
+[[nodiscard]] QString filterText(const FactRow &row);
 
 /// All rows, group by group: figures, quotes, dates and claims in order of the text, entities by number of mentions. Facts with the
 /// same value are one row. Rejected facts come last, in their own group. Linear but for sorting; may run on any thread.

@@ -129,6 +129,12 @@ void FactsDelegate::paintFact(QPainter &painter, const QStyleOptionViewItem &opt
     font.setStrikeOut(rejected);
     painter.setFont(font);
     const int height = lineHeight(QFontMetrics(option.font));
+    if (index.data(FactsModel::MoreRole).toInt() > 0) { // no fact: what Enter would show
+        painter.setPen(quiet);
+        const QRect words(option.rect.left() + textStart, option.rect.top(), option.rect.width() - textStart - edge, height);
+        drawElided(painter, visual(words), Qt::AlignLeft, index.data(Qt::DisplayRole).toString());
+        return;
+    }
     const QRect line(option.rect.left() + textStart, option.rect.top(), option.rect.width() - textStart - edge, height);
     paintDot(painter, visual({option.rect.left() + edge, option.rect.top(), 9, height}), index);
 

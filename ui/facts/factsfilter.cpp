@@ -16,6 +16,11 @@ QString searchForm(const QString &text)
     return form.toCaseFolded();
 }
 
+QStringList searchWords(const QString &typed)
+{
+    return searchForm(typed).split(u' ', Qt::SkipEmptyParts);
+}
+
 FactsFilter::FactsFilter(QObject *parent)
     : QSortFilterProxyModel(parent)
 {
@@ -24,7 +29,7 @@ FactsFilter::FactsFilter(QObject *parent)
 
 void FactsFilter::setWords(const QString &typed)
 {
-    QStringList words = searchForm(typed).split(u' ', Qt::SkipEmptyParts);
+    QStringList words = searchWords(typed);
     if (words == m_words)
         return;
     m_words = std::move(words);
@@ -35,8 +40,12 @@ void FactsFilter::setWords(const QString &typed)
 
 QVariant FactsFilter::data(const QModelIndex &index, int role) const
 {
-    if (role == FactsModel::CountRole && index.isValid() && !index.parent().isValid())
-        return rowCount(index.siblingAtColumn(0));
+    if (role == FactsModel::CountRole && index.isValid() && !index.parent().isValid()) {
+        const QModelIndex group = index.siblingAtColumn(0);
+        const int rows = rowCount(group);
+        const int more = rows > 0 ? this->index(rows - 1, 0, group).data(FactsModel::MoreRole).toInt() : 0;
+        return more > 0 ? rows - 1 + more : rows;
+    }
     return QSortFilterProxyModel::data(index, role);
 }
 

@@ -26,6 +26,8 @@ private:
     QStringList m_words;
 };
 
+/// The words typed, in searchForm().
+[[nodiscard]] QStringList searchWords(const QString &typed);
 /// Case folded and without accents: what two spellings have in common.
 [[nodiscard]] QString searchForm(const QString &text);
 

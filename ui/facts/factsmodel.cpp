@@ -44,12 +44,18 @@ void FactsModel::updateRows(const QList<FactRow> &rows)
 void FactsModel::updateGroup(FactGroup group, const Rows &rows)
 {
     Rows &present = m_rows[size_t(group)];
-    const qsizetype before = present.size();
+    const qsizetype before = countOf(group);
+    const auto findFrom = [&](qsizetype at, const QString &key) {
+        return std::find_if(present.cbegin() + std::min(at, present.size()), present.cend(), [&](const FactRow &row) { return row.key == key; });
+    };
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const auto from = present.cbegin() + std::min(i, present.size());
-        const auto found = std::find_if(from, present.cend(), [&](const FactRow &row) { return row.key == rows[i].key; });
+        const auto found = findFrom(i, rows[i].key);
         if (found == present.cend()) {
-            insertRow(group, i, rows[i]);
+            qsizetype end = i + 1; // rows that come together are inserted together: views count again each time
+            while (end < rows.size() && findFrom(i, rows[end].key) == present.cend())
+                ++end;
+            insertRows(group, i, rows.sliced(i, end - i));
+            i = end - 1;
             continue;
         }
         removeRows(group, i, found - present.cbegin());
@@ -60,11 +66,11 @@ void FactsModel::updateGroup(FactGroup group, const Rows &rows)
         }
     }
     removeRows(group, rows.size(), present.size());
-    if (const QModelIndex parentIndex = indexOf(group); parentIndex.isValid() && before != present.size())
+    if (const QModelIndex parentIndex = indexOf(group); parentIndex.isValid() && before != countOf(group))
         Q_EMIT dataChanged(parentIndex, parentIndex.siblingAtColumn(columnTotal - 1)); // the count
 }
 
-void FactsModel::insertRow(FactGroup group, qsizetype at, const FactRow &row)
+void FactsModel::insertRows(FactGroup group, qsizetype at, const Rows &rows)
 {
     Rows &present = m_rows[size_t(group)];
     if (present.isEmpty()) { // the group appears empty, then the row in it: views want one level at a time
@@ -73,8 +79,10 @@ void FactsModel::insertRow(FactGroup group, qsizetype at, const FactRow &row)
         m_groups.insert(place, group);
         endInsertRows();
     }
-    beginInsertRows(indexOf(group), int(at), int(at));
-    present.insert(at, row);
+    beginInsertRows(indexOf(group), int(at), int(at + rows.size()) - 1);
+    const Rows after = present.sliced(at);
+    present.resize(at);
+    present += rows + after;
     endInsertRows();
 }
 
@@ -157,9 +165,17 @@ QVariant FactsModel::data(const QModelIndex &index, int role) const
     return fact ? rowData(*fact, index.column(), role) : groupData(m_groups[index.row()], index.column(), role);
 }
 
+/// Of all rows, listed or not.
+qsizetype FactsModel::countOf(FactGroup group) const
+{
+    const Rows &rows = m_rows[size_t(group)];
+    const qsizetype more = rows.isEmpty() ? 0 : rows.last().more;
+    return more > 0 ? rows.size() - 1 + more : rows.size();
+}
+
 QVariant FactsModel::groupData(FactGroup group, int column, int role) const
 {
-    const qsizetype count = m_rows[size_t(group)].size();
+    const qsizetype count = countOf(group);
     switch (role) {
     case Qt::DisplayRole: return column == FactColumn ? QVariant(nameOf(group)) : QVariant(count);
     case TitleRole: return nameOf(group);
@@ -192,7 +208,8 @@ QVariant FactsModel::rowData(const FactRow &row, int column, int role) const
     case VerdictRole: return int(row.verdict);
     case DecisionsRole: return row.decisions;
     case SortRole: return row.spans.isEmpty() ? qsizetype{0} : row.spans.first().start;
-    case FilterTextRole: return QString(row.title + u'\n' + row.value + u'\n' + row.second);
+    case FilterTextRole: return filterText(row);
+    case MoreRole: return int(row.more);
     default: return {};
     }
 }
@@ -233,6 +250,8 @@ QString natureInWords(FactGroup nature)
 
 QString accessibleText(const FactRow &row)
 {
+    if (row.more > 0)
+        return row.title;
     QStringList words{row.title, natureInWords(row.nature)};
     if (!row.value.isEmpty())
         words.append(row.value);

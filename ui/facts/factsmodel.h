@@ -30,6 +30,7 @@ public:
         NatureRole, ///< int(FactGroup); of a rejected row the group it came from
         SortRole, ///< qsizetype: start of the first place
         FilterTextRole, ///< all words of the row
+        MoreRole, ///< int, FactRow::more
     };
 
     explicit FactsModel(QObject *parent = nullptr);
@@ -59,8 +60,9 @@ private:
     [[nodiscard]] int placeOf(FactGroup group) const;
     [[nodiscard]] QVariant groupData(FactGroup group, int column, int role) const;
     [[nodiscard]] QVariant rowData(const FactRow &row, int column, int role) const;
+    [[nodiscard]] qsizetype countOf(FactGroup group) const;
     void updateGroup(FactGroup group, const Rows &rows);
-    void insertRow(FactGroup group, qsizetype at, const FactRow &row);
+    void insertRows(FactGroup group, qsizetype at, const Rows &rows);
     void removeRows(FactGroup group, qsizetype from, qsizetype to);
 
     std::array<Rows, factGroupCount> m_rows;

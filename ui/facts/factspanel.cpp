@@ -6,6 +6,7 @@
 #include "ui/facts/decisionindex.h"
 #include "ui/facts/factdetails.h"
 #include "ui/facts/facteditor.h"
+#include "ui/facts/factrowsupply.h"
 #include "ui/facts/factsdelegate.h"
 #include "ui/facts/factsfilter.h"
 #include "ui/facts/factsmodel.h"
@@ -17,11 +18,9 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QTreeView>
-#include <QtConcurrentRun>
-
-#include <functional>
 
 namespace nutgraf {
 
@@ -38,10 +37,10 @@ struct FactsPanel::Private : FactsPanelWidgets {
 
     void connectAll();
     void rebuild();
-    void setRows(QList<FactRow> rows);
+    void setRows(const QList<FactRow> &rows);
     void takeDecisions(const QList<FactRow> &rows);
-    /// factRows() for `take`: at once, or of many facts later, from a worker.
-    void makeRows(const std::function<void(QList<FactRow>)> &take);
+    void filterChanged();
+    void showMore(FactGroup group);
     void openGroups();
     void showEmptyState();
     void currentChanged(const QModelIndex &current);
@@ -62,14 +61,13 @@ struct FactsPanel::Private : FactsPanelWidgets {
     FactsModel model;
     FactsFilter filter;
     FactsDelegate delegate;
+    FactRowSupply supply;
     Article article;
     Facts facts;
-    Facts shown; ///< with what was put right; the same indices
     QList<Decision> decisions;
     Theme theme;
     bool hasArticle = false;
     bool hasFacts = false;
-    int turn = 0; ///< of makeRows(): only what the last one made is taken
     QString walkedKey; ///< FactRow::key of the row whose mentions are walked
     qsizetype mention = -1; ///< the one shown last; -1: none of this row yet
     bool selecting = false; ///< select() moves the current row: nobody walked there
@@ -89,11 +87,7 @@ FactsPanel::Private::Private(FactsPanel *panel)
 
 void FactsPanel::Private::connectAll()
 {
-    QObject::connect(box, &QLineEdit::textChanged, q, [this](const QString &typed) {
-        filter.setWords(typed);
-        openGroups();
-        showEmptyState();
-    });
+    QObject::connect(box, &QLineEdit::textChanged, q, [this] { filterChanged(); });
     QObject::connect(view->selectionModel(), &QItemSelectionModel::currentChanged, q,
         [this](const QModelIndex &current) { currentChanged(current); });
     QObject::connect(view, &QTreeView::clicked, q, [this](const QModelIndex &index) {
@@ -115,37 +109,46 @@ void FactsPanel::Private::rebuild()
 {
     mention = -1;
     walkedKey.clear();
+    supply.forget();
+    supply.filter(searchWords(box->text()), {});
     if (areMany(facts)) {
         hasFacts = false; // those of the article before mean nothing here
         setRows({});
     }
-    makeRows([this](QList<FactRow> rows) { setRows(std::move(rows)); });
+    supply.make(article.text, facts, decisions, [this](const QList<FactRow> &rows) {
+        hasFacts = hasFacts || areMany(facts);
+        setRows(rows);
+    });
 }
 
-void FactsPanel::Private::makeRows(const std::function<void(QList<FactRow>)> &take)
-{
-    ++turn;
-    shown = correctedFacts(facts, article.text, decisions);
-    if (!areMany(facts)) {
-        take(factRows(article.text, shown, decisions));
-        return;
-    }
-    QtConcurrent::run([text = article.text, all = shown, made = decisions] { return factRows(text, all, made); })
-        .then(q, [this, take, before = turn](QList<FactRow> rows) {
-            if (before != turn)
-                return;
-            hasFacts = true;
-            take(std::move(rows));
-        });
-}
-
-void FactsPanel::Private::setRows(QList<FactRow> rows)
+void FactsPanel::Private::setRows(const QList<FactRow> &rows)
 {
     view->setVerticalScrollMode(rows.size() > fewRows ? QAbstractItemView::ScrollPerItem : QAbstractItemView::ScrollPerPixel);
-    model.setRows(std::move(rows));
+    filter.setWords(supply.isPartial() ? QString() : box->text());
+    model.setRows(rows);
     openGroups();
     showEmptyState();
     currentChanged({});
+}
+
+void FactsPanel::Private::filterChanged()
+{
+    supply.filter(searchWords(box->text()), [this](const QList<FactRow> &rows) { setRows(rows); });
+    if (supply.isPartial())
+        return;
+    filter.setWords(box->text());
+    openGroups();
+    showEmptyState();
+}
+
+/// The first of the rows that came takes the place of the one that offered them.
+void FactsPanel::Private::showMore(FactGroup group)
+{
+    supply.extend(group, [this, place = view->currentIndex().row(), parent = QPersistentModelIndex(view->currentIndex().parent())](const QList<FactRow> &rows) {
+        model.updateRows(rows);
+        if (parent.isValid())
+            view->setCurrentIndex(filter.index(place, 0, parent));
+    });
 }
 
 /// All but the rejected ones; while filtering those too, or a match would hide.
@@ -153,7 +156,7 @@ void FactsPanel::Private::openGroups()
 {
     for (int row = 0; row < filter.rowCount(); ++row) {
         const QModelIndex group = filter.index(row, 0);
-        if (filter.isFiltering() || group.data(FactsModel::GroupRole).toInt() != int(FactGroup::Rejected))
+        if (!searchWords(box->text()).isEmpty() || group.data(FactsModel::GroupRole).toInt() != int(FactGroup::Rejected))
             view->expand(group);
     }
 }
@@ -202,10 +205,11 @@ void FactsPanel::Private::currentChanged(const QModelIndex &current)
 void FactsPanel::Private::showDetails()
 {
     const FactRow *const row = currentRow();
-    detailsPane->setVisible(row != nullptr);
-    if (!row)
+    const bool fact = row && row->more == 0;
+    detailsPane->setVisible(fact);
+    if (!fact)
         return;
-    details->setText(factDetails(article, shown, *row, mention, theme.frame));
+    details->setText(factDetails(article, supply.corrected(), *row, mention, theme.frame));
     hints->setText(factKeyHints(*row, theme.frame));
     fitDetails();
 }
@@ -213,6 +217,8 @@ void FactsPanel::Private::showDetails()
 void FactsPanel::Private::walk(int step)
 {
     const FactRow *const row = currentRow();
+    if (row && row->more > 0)
+        showMore(row->group);
     if (!row || row->spans.isEmpty())
         return;
     const qsizetype count = row->spans.size();
@@ -254,7 +260,7 @@ void FactsPanel::Private::correct()
     if (!row || row->refs.isEmpty() || row->verdict == RowVerdict::Rejected)
         return;
     const FactRef ref = row->refs[qBound<qsizetype>(0, mention, row->refs.size() - 1)];
-    auto *const editor = new FactEditor(shown, ref, row->title, q);
+    auto *const editor = new FactEditor(supply.corrected(), ref, row->title, q);
     editor->setAttribute(Qt::WA_DeleteOnClose);
     QObject::connect(editor, &QDialog::accepted, q, [this, editor, refs = row->refs] {
         if (const QString correction = editor->correction(); !correction.isEmpty())
@@ -322,7 +328,7 @@ bool FactsPanel::Private::boxKey(const QKeyEvent &event)
 void FactsPanel::Private::contextMenu(const QPoint &at)
 {
     const FactRow *const row = currentRow();
-    if (!row)
+    if (!row || row->more > 0)
         return;
     QMenu menu(view);
     menu.setObjectName(u"factMenu"_s);
@@ -374,7 +380,7 @@ void FactsPanel::setFacts(const Facts &facts)
 void FactsPanel::setDecisions(const QList<Decision> &decisions)
 {
     d->decisions = decisions;
-    d->makeRows([this](const QList<FactRow> &rows) { d->takeDecisions(rows); });
+    d->supply.make(d->article.text, d->facts, decisions, [this](const QList<FactRow> &rows) { d->takeDecisions(rows); });
 }
 
 void FactsPanel::Private::takeDecisions(const QList<FactRow> &rows)
@@ -402,7 +408,15 @@ void FactsPanel::setTheme(const Theme &theme)
 
 void FactsPanel::select(FactRef ref)
 {
-    const QModelIndex source = d->model.indexOf(ref);
+    QModelIndex source = d->model.indexOf(ref);
+    if (const QList<FactRow> rows = source.isValid() ? QList<FactRow>() : d->supply.showing(ref); !rows.isEmpty()) {
+        const QSignalBlocker blocker(d->box);
+        d->box->clear(); // these are not filtered
+        d->model.updateRows(rows);
+        d->openGroups();
+        d->showEmptyState();
+        source = d->model.indexOf(ref);
+    }
     if (source.isValid() && !d->filter.mapFromSource(source).isValid())
         d->box->clear(); // it was filtered away
     const QModelIndex index = d->filter.mapFromSource(source);

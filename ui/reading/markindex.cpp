@@ -16,7 +16,7 @@ MarkIndex::MarkIndex(QList<Mark> marks)
     m_fine.assign(m_marks.size() / step + 1, 0);
     m_coarse.assign(m_marks.size() / (step * step) + 1, 0);
     for (qsizetype i = 0; i < m_marks.size(); ++i) {
-        const qsizetype end = m_marks[i].span.end;
+        const qsizetype end = m_marks.at(i).span.end; // not [], which would copy a shared list
         m_fine[i / step] = std::max(m_fine[i / step], end);
         m_coarse[i / (step * step)] = std::max(m_coarse[i / (step * step)], end);
     }

@@ -70,8 +70,9 @@ void ArticlePresenter::showArticle()
     m_tintTimer.stop();
     m_tints->cancel();
     ++m_turn;
+    ++m_articles;
     m_lit = -1;
-    m_words = countWords(stored.article.body());
+    countTheWords();
     m_view->setArticle(stored.article);
     if (m_panel)
         m_panel->setArticle(stored.article);
@@ -81,6 +82,27 @@ void ArticlePresenter::showArticle()
     m_status->setArticle(stored.article.language, m_words);
     m_status->setRemovedLines(stored.article.removed.size());
     showPlace(0);
+}
+
+/// Of a long text on a worker; until then an estimate keeps the line under the headline as high as it will be.
+void ArticlePresenter::countTheWords()
+{
+    constexpr qsizetype longText = 500'000;
+    constexpr qsizetype usualLength = 6; // of a word with its space
+    const Article article = m_session->current().article;
+    if (article.text.size() < longText) {
+        m_words = countWords(article.body());
+        return;
+    }
+    m_words = article.text.size() / usualLength;
+    QtConcurrent::run([article] { return countWords(article.body()); }).then(this, [this, turn = m_articles](qsizetype words) {
+        if (turn != m_articles)
+            return;
+        m_words = words;
+        m_status->setArticle(m_session->current().article.language, m_words);
+        if (!m_session->factsAreThere())
+            m_view->setCounters(countersText({}, {}, m_session->current().article, m_words));
+    });
 }
 
 /// The facts of a short article come within milliseconds, those of a long one only after its tints.

@@ -44,6 +44,7 @@ protected:
 
 private:
     void showArticle();
+    void countTheWords();
     void tintSoon();
     void tint();
     void showFacts();
@@ -69,6 +70,7 @@ private:
     FactsPanel *m_panel = nullptr;
     qsizetype m_words = 0;
     int m_turn = 0; ///< of showMarks(): what an earlier one prepared is not shown any more
+    int m_articles = 0; ///< shown so far
     int m_lit = -1; ///< entity chosen in the panel; lit while the pointer is elsewhere
 };
 
