@@ -118,6 +118,10 @@ void openFirstArticle(const Options &options, MainWindow &window, Session &sessi
         session.openFiles(options.files);
         return;
     }
+    if (const ReadingPlace last = session.library()->lastReadingPlace(); last.article) {
+        session.openStored(last.article);
+        return;
+    }
     const auto articles = session.library()->articles();
     if (!articles) {
         window.commands()->fail(articles.error());

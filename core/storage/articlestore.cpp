@@ -173,6 +173,30 @@ Result<void> setArticlePublished(Database &database, ArticleId id, const QDateTi
     return revision.bind(column).bind(id).exec();
 }
 
+Result<void> setReadingPlace(Database &database, ArticleId id, qsizetype offset)
+{
+    Statement there = database.statement(u"SELECT 1 FROM article WHERE id = ?"_s);
+    if (auto done = there.bind(id).exec(); !done)
+        return done;
+    const auto found = there.next();
+    if (!found)
+        return std::unexpected(found.error());
+    if (!*found)
+        return std::unexpected(noArticle(database, id));
+    // Later than every other, whatever the clock says.
+    Statement row = database.statement(u"INSERT OR REPLACE INTO reading (article, place, left_at)"
+                                       " SELECT ?, ?, max(?, coalesce(max(left_at), 0) + 1) FROM reading"_s);
+    return row.bind(id).bind(qint64(std::max<qsizetype>(0, offset))).bind(QDateTime::currentMSecsSinceEpoch()).exec();
+}
+
+ReadingPlace readingPlace(Database &database, ArticleId id)
+{
+    Statement row = database.statement(u"SELECT article, place FROM reading WHERE ? = 0 OR article = ? ORDER BY left_at DESC, article DESC LIMIT 1"_s);
+    if (!row.bind(id).bind(id).exec() || !row.next().value_or(false))
+        return {};
+    return {row.number(0), qsizetype(row.number(1))};
+}
+
 Result<RevisionSize> revisionSize(Database &database, ArticleId id, qint64 revision)
 {
     Statement row = database.statement(u"SELECT id, length FROM revision WHERE article = ? AND (? = 0 OR id = ?) ORDER BY number DESC LIMIT 1"_s);

@@ -20,9 +20,14 @@ struct RevisionSize {
 [[nodiscard]] Result<QList<ArticleSummary>> readSummaries(Database &database);
 [[nodiscard]] Result<void> deleteArticle(Database &database, ArticleId id);
 [[nodiscard]] Result<void> setArticleFlag(Database &database, ArticleId id, const QString &column, bool on);
-/// The revision of that article; of the newest one for 0. NotFound where there is none.
 /// Of the article and its newest revision; what it was read from is forgotten.
 [[nodiscard]] Result<void> setArticlePublished(Database &database, ArticleId id, const QDateTime &published, bool hasTime);
+/// Replaces the place where that article was left; it is now the one read last.
+[[nodiscard]] Result<void> setReadingPlace(Database &database, ArticleId id, qsizetype offset);
+/// The one read last, or that of `id` unless it is 0. An invalid one (article 0) where none is kept or it cannot be read: a file of
+/// an older schema that is open read-only has none.
+[[nodiscard]] ReadingPlace readingPlace(Database &database, ArticleId id);
+/// The revision of that article; of the newest one for 0. NotFound where there is none.
 [[nodiscard]] Result<RevisionSize> revisionSize(Database &database, ArticleId id, qint64 revision);
 
 } // namespace nutgraf

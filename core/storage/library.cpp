@@ -165,6 +165,21 @@ Result<void> Library::setPublished(ArticleId id, const QDateTime &published, boo
     return d->database->write([&] { return setArticlePublished(*d->database, id, published, hasTime); });
 }
 
+Result<void> Library::setReadingPlace(ArticleId id, qsizetype offset)
+{
+    return d->database->write([&] { return nutgraf::setReadingPlace(*d->database, id, offset); });
+}
+
+ReadingPlace Library::readingPlace(ArticleId id) const
+{
+    return id > 0 ? nutgraf::readingPlace(*d->database, id) : ReadingPlace{};
+}
+
+ReadingPlace Library::lastReadingPlace() const
+{
+    return nutgraf::readingPlace(*d->database, 0);
+}
+
 Result<QList<Annotation>> Library::annotations(ArticleId id) const
 {
     return readAnnotations(*d->database, id);

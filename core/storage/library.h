@@ -37,6 +37,14 @@ struct StoredArticle {
     QString file; ///< where it was read from; may be empty
 };
 
+/// Where a reader left an article.
+struct ReadingPlace {
+    ArticleId article = 0; ///< 0: nobody knows
+    qsizetype offset = 0; ///< of the first line in view, UTF-16 units
+
+    friend bool operator==(const ReadingPlace &, const ReadingPlace &) = default;
+};
+
 enum class LibraryMode : quint8 { ReadWrite, ReadOnly };
 
 /// One library file: articles, annotations, decisions, tag set. SQLite (WAL, foreign keys, full sync). Every writing call is one
@@ -63,6 +71,11 @@ public:
     [[nodiscard]] Result<void> setStarred(ArticleId id, bool starred);
     /// The date of publication a person gave, where the text told none or a wrong one; invalid: unknown.
     [[nodiscard]] Result<void> setPublished(ArticleId id, const QDateTime &published, bool hasTime);
+    /// Keeps where the article was left, which makes it the one read last.
+    [[nodiscard]] Result<void> setReadingPlace(ArticleId id, qsizetype offset);
+    [[nodiscard]] ReadingPlace readingPlace(ArticleId id) const;
+    /// Of the article read last.
+    [[nodiscard]] ReadingPlace lastReadingPlace() const;
 
     /// In order of their start.
     [[nodiscard]] Result<QList<Annotation>> annotations(ArticleId id) const;

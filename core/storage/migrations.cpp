@@ -69,9 +69,20 @@ const QStringList &schema1()
     return statements;
 }
 
+/// Where the reader left each article. Kept apart, so that what is written while scrolling touches no row of the article list.
+const QStringList &schema2()
+{
+    static const QStringList statements{
+        u"CREATE TABLE reading ("
+        " article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, place INTEGER NOT NULL, left_at INTEGER NOT NULL,"
+        " CHECK (0 <= place)) STRICT"_s,
+    };
+    return statements;
+}
+
 Result<void> step(Database &database, int version)
 {
-    const QStringList &statements = schema1(); // a switch over `version` once there are more
+    const QStringList &statements = version == 1 ? schema1() : schema2();
     for (const QString &statement : statements) {
         if (auto done = database.run(statement); !done)
             return done;
@@ -102,7 +113,7 @@ Result<void> migrate(Database &database, int from)
 
 QStringList libraryTables()
 {
-    return {u"article"_s, u"revision"_s, u"annotation"_s, u"decision"_s, u"tagset"_s, u"label"_s, u"text_search"_s, u"note_search"_s};
+    return {u"article"_s, u"revision"_s, u"annotation"_s, u"decision"_s, u"tagset"_s, u"label"_s, u"text_search"_s, u"note_search"_s, u"reading"_s};
 }
 
 } // namespace nutgraf

@@ -70,6 +70,8 @@ private Q_SLOTS:
     void datesThatAPersonGives_data();
     void datesThatAPersonGives();
     void datesOfWhatIsNotThere();
+    void keepsReadingPlaces();
+    void readingPlacesOfWhatIsNotThere();
     void keepsBrokenTextWithItsOffsets();
     void refusesBlocksThatDoNotFit();
     void listsNewestFirst();
@@ -211,6 +213,38 @@ void LibraryTest::datesOfWhatIsNotThere()
     const auto library = Library::open(m_path, LibraryMode::ReadOnly).value();
     QVERIFY(!library->setPublished(id, {}, false));
     QCOMPARE(library->article(id).value().article.published, published);
+}
+
+void LibraryTest::keepsReadingPlaces()
+{
+    const ArticleId first = m_library->addArticle(sample()).value();
+    const ArticleId second = m_library->addArticle(sample(u"!"_s)).value();
+    QCOMPARE(m_library->lastReadingPlace(), ReadingPlace{});
+    QCOMPARE(m_library->readingPlace(first), ReadingPlace{});
+    QVERIFY(m_library->setReadingPlace(second, 30));
+    QVERIFY(m_library->setReadingPlace(first, 12));
+    QCOMPARE(m_library->lastReadingPlace(), (ReadingPlace{first, 12}));
+    QVERIFY(m_library->setReadingPlace(second, 31));
+    m_library = reopened();
+    QCOMPARE(m_library->lastReadingPlace(), (ReadingPlace{second, 31}));
+    QCOMPARE(m_library->readingPlace(first), (ReadingPlace{first, 12}));
+    QVERIFY(m_library->removeArticle(second)); // its place goes with it
+    QCOMPARE(m_library->lastReadingPlace(), (ReadingPlace{first, 12}));
+    QCOMPARE(m_library->readingPlace(second), ReadingPlace{});
+}
+
+void LibraryTest::readingPlacesOfWhatIsNotThere()
+{
+    QCOMPARE(m_library->setReadingPlace(99, 3).error().code, Error::Code::NotFound);
+    QCOMPARE(m_library->setReadingPlace(0, 3).error().code, Error::Code::NotFound);
+    const ArticleId id = m_library->addArticle(sample()).value();
+    QVERIFY(m_library->setReadingPlace(id, -5)); // before the text is its start
+    QCOMPARE(m_library->readingPlace(id), (ReadingPlace{id, 0}));
+    QCOMPARE(m_library->readingPlace(0), ReadingPlace{});
+    QCOMPARE(m_library->readingPlace(-1), ReadingPlace{});
+    const auto reader = std::move(Library::open(m_path, LibraryMode::ReadOnly).value());
+    QCOMPARE(reader->setReadingPlace(id, 3).error().code, Error::Code::Io);
+    QCOMPARE(reader->lastReadingPlace(), (ReadingPlace{id, 0}));
 }
 
 void LibraryTest::keepsBrokenTextWithItsOffsets()

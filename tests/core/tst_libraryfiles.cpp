@@ -79,7 +79,9 @@ class LibraryFilesTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
-    void opensVersion1();
+    void opensOlder_data();
+    void opensOlder();
+    void readsOlderWithoutWriting();
     void refusesNewer();
     void refusesNewerWithLog();
     void refusesOthers_data();
@@ -109,11 +111,19 @@ void LibraryFilesTest::initTestCase()
         make(wanted, 3, 4);
 }
 
-void LibraryFilesTest::opensVersion1()
+void LibraryFilesTest::opensOlder_data()
 {
+    QTest::addColumn<QString>("name");
+    QTest::newRow("1") << u"v1.sqlite"_s;
+    QTest::newRow("2") << u"v2.sqlite"_s;
+}
+
+void LibraryFilesTest::opensOlder()
+{
+    QFETCH(QString, name);
     QTemporaryDir folder;
     const QString path = folder.filePath(u"old.sqlite"_s);
-    QVERIFY(QFile::copy(QStringLiteral(NUTGRAF_DATA "/databases/v1.sqlite"), path));
+    QVERIFY(QFile::copy(QStringLiteral(NUTGRAF_DATA "/databases/") + name, path));
     QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
     const auto library = Library::open(path);
     QVERIFY2(library, library ? "" : qPrintable(library.error().message));
@@ -130,7 +140,27 @@ void LibraryFilesTest::opensVersion1()
     QCOMPARE(annotations[3].quote, annotation(article(0), 3).quote);
     QCOMPARE((*library)->search(u"note 3"_s)->size(), 1);
     QCOMPARE((*library)->tagSet().value(), defaultTagSet());
+    QCOMPARE((*library)->lastReadingPlace(), ReadingPlace{});
+    QVERIFY((*library)->setReadingPlace(articles[1].id, 7));
+    QCOMPARE((*library)->lastReadingPlace(), (ReadingPlace{articles[1].id, 7}));
     QCOMPARE((*library)->check().value(), QStringList());
+}
+
+// Read-only brings nothing up to date: what the old schema has is read, what it lacks is missing without a word.
+void LibraryFilesTest::readsOlderWithoutWriting()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"old.sqlite"_s);
+    const QByteArray bytes = content(QStringLiteral(NUTGRAF_DATA "/databases/v1.sqlite"));
+    write(path, bytes);
+    const auto library = Library::open(path, LibraryMode::ReadOnly);
+    QVERIFY2(library, library ? "" : qPrintable(library.error().message));
+    const auto articles = (*library)->articles().value();
+    QCOMPARE(articles.size(), 3);
+    QCOMPARE((*library)->lastReadingPlace(), ReadingPlace{});
+    QCOMPARE((*library)->readingPlace(articles[0].id), ReadingPlace{});
+    QCOMPARE((*library)->annotations(articles[0].id)->size(), 4);
+    QCOMPARE(content(path), bytes);
 }
 
 void LibraryFilesTest::refusesNewer()
@@ -138,7 +168,7 @@ void LibraryFilesTest::refusesNewer()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"new.sqlite"_s);
     QByteArray bytes = m_library;
-    qToBigEndian<quint32>(2, bytes.data() + 60); // user_version
+    qToBigEndian<quint32>(99, bytes.data() + 60); // user_version
     write(path, bytes);
     for (const LibraryMode mode : {LibraryMode::ReadWrite, LibraryMode::ReadOnly}) {
         const auto library = Library::open(path, mode);

@@ -46,6 +46,10 @@ public:
     void setSelection(TextSpan span);
     /// Moves the caret there and scrolls as little as needed, unless `centred`.
     void showSpan(TextSpan span, bool select = true, bool centred = true);
+    /// The offset of the first line in view; 0 at the top of the article.
+    [[nodiscard]] qsizetype firstInView() const;
+    /// Puts the caret there and its line at the top of the view, as firstInView() was.
+    void showFrom(qsizetype offset);
     /// Where the offset stands, in viewport coordinates; height of its line. Lays the paragraph out where needed.
     [[nodiscard]] QRect rectOf(qsizetype offset) const;
     /// The nearest offset to a viewport point; -1 where there is no text.

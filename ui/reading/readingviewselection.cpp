@@ -97,6 +97,22 @@ void ReadingView::showSpan(TextSpan span, bool select, bool centred)
     d->scrollTo(rect.center().y() - viewport()->height() * 2 / 5);
 }
 
+qsizetype ReadingView::firstInView() const
+{
+    return d->scrollY() == 0 ? 0 : std::max<qsizetype>(0, offsetAt({d->columnLeft, 0}));
+}
+
+void ReadingView::showFrom(qsizetype offset)
+{
+    if (d->page.table().size() == 0)
+        return;
+    d->smoothScroll.stop();
+    const qsizetype place = d->clamped(offset);
+    setSelection({place, place});
+    d->layOutAround(d->page.table().rowAtOffset(place));
+    d->scrollTo(place > 0 ? d->page.caretRect(place).top() : 0);
+}
+
 void ReadingView::copy(bool formatted) const
 {
     if (!d->selection().isEmpty())

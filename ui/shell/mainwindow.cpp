@@ -15,6 +15,7 @@
 #include "ui/shell/librarydesk.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/palettedesk.h"
+#include "ui/shell/placekeeper.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/sidepanel.h"
@@ -55,6 +56,7 @@ MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
     m_actions->load();
     place();
     m_presenter = new ArticlePresenter(session, m_view, m_annotator, m_status, this);
+    m_places = new PlaceKeeper(session, m_view, this);
     m_libraryDesk = new LibraryDesk(session, m_library, m_status, this);
     m_annotationDesk = new AnnotationDesk(m_annotator, m_view, m_status, this);
     m_viewDesk = new ViewDesk(m_actions, m_view, themes, this);
@@ -173,6 +175,7 @@ void MainWindow::restoreLayout()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    m_places->keep();
     m_libraryDesk->finish();
     QSettings settings;
     settings.setValue(u"window/geometry"_s, saveGeometry());

@@ -16,6 +16,7 @@ class Annotator;
 class ArticlePresenter;
 class ExportDesk;
 class LibraryPanel;
+class PlaceKeeper;
 class ReadingView;
 class Session;
 class SidePanel;
@@ -67,6 +68,7 @@ private:
     SidePanel *m_side;
     StatusLine *m_status;
     ArticlePresenter *m_presenter;
+    PlaceKeeper *m_places;
     LibraryDesk *m_libraryDesk;
     AnnotationDesk *m_annotationDesk;
     ViewDesk *m_viewDesk;

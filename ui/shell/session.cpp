@@ -123,6 +123,8 @@ void Session::openStored(ArticleId id)
 
 void Session::show(const StoredArticle &article)
 {
+    if (m_current.id)
+        Q_EMIT articleLeft();
     halt(m_stopFinding);
     m_current = article;
     m_facts = {};
@@ -137,6 +139,8 @@ void Session::show(const StoredArticle &article)
 void Session::close()
 {
     beginOpening();
+    if (m_current.id)
+        Q_EMIT articleLeft();
     halt(m_stopFinding);
     m_finding = false;
     m_current = {};

@@ -53,6 +53,8 @@ public:
     void remove(ArticleId id);
 
 Q_SIGNALS:
+    /// Another one is about to be opened, or none; current() is still the one that is left.
+    void articleLeft();
     void articleOpened(const nutgraf::StoredArticle &article);
     void articleClosed();
     void factsReady(const nutgraf::Facts &facts);
