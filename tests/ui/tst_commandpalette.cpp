@@ -10,13 +10,16 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/session.h"
 #include "ui/theme/thememanager.h"
+#include "tests/support/ui/program.h"
 
 #include <QAbstractItemModelTester>
 #include <QAction>
 #include <QListView>
+#include <QMenu>
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -28,30 +31,26 @@ Article article(const QString &headline, const QString &body)
     return cleanArticle(headline + u"\n\n"_s + body + u'\n', {});
 }
 
-struct Program {
-    Program()
-        : session(open())
-        , window(&session, &themes)
+/// A library of two articles.
+struct Folder {
+    QString fill()
     {
-        themes.applyToApplication();
-        window.resize(1280, 800);
-        window.show();
-    }
-
-    std::unique_ptr<Library> open()
-    {
-        auto library = Library::open(folder.filePath(u"library.sqlite"_s)).value();
+        const QString path = folder.filePath(u"library.sqlite"_s);
+        const auto library = Library::open(path).value();
         first = library->addArticle(article(u"Harbour council votes on a bridge"_s, u"The council of Tidewater voted to build a bridge over the harbour in the spring of next year."_s)).value();
         second = library->addArticle(article(u"Ferry line closes after forty years"_s, u"The last captain, a lighthouse keeper in his youth, said goodbye to the passengers on the quay."_s)).value();
-        return library;
+        return path;
     }
-
     QTemporaryDir folder;
     ArticleId first = 0;
     ArticleId second = 0;
-    ThemeManager themes;
-    Session session;
-    MainWindow window;
+};
+
+struct Desk : Folder, Program {
+    explicit Desk(QSize size = {1280, 800})
+        : Program(fill(), LibraryMode::ReadWrite, size)
+    {
+    }
 };
 
 } // namespace
@@ -62,7 +61,7 @@ private Q_SLOTS:
     void initTestCase() { QCoreApplication::setOrganizationName(u"nutgraf-test-palette"_s); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        failOnWarnings();
         QSettings().clear();
     }
     void fuzzy_data();
@@ -70,6 +69,8 @@ private Q_SLOTS:
     void prefersStartsOfWords();
     void modelKeepsTheRules();
     void runsACommand();
+    void opensAtAnyWidth_data();
+    void opensAtAnyWidth();
     void escapeGivesTheFocusBack();
     void arrowsStayInside();
     void opensAnArticleByItsTitle();
@@ -132,15 +133,13 @@ void CommandPaletteTest::modelKeepsTheRules()
 }
 
 #define PROGRAM \
-    Program program; \
-    QVERIFY(QTest::qWaitForWindowExposed(&program.window)); \
+    Desk program; \
+    QVERIFY(program.ready()); \
     auto *palette = program.window.findChild<CommandPalette *>(); \
     ReadingView *view = program.window.view(); \
     program.session.openStored(program.first); \
     auto *articles = program.window.findChild<QListView *>(u"articleList"_s); \
     QTRY_COMPARE(articles->model()->rowCount(), 2); \
-    program.window.activateWindow(); \
-    QVERIFY(QTest::qWaitForWindowActive(&program.window)); \
     view->setFocus(); \
     QVERIFY(view->hasFocus()); \
     QTest::keyClick(view, Qt::Key_K, Qt::ControlModifier); \
@@ -161,6 +160,55 @@ void CommandPaletteTest::runsACommand()
     QVERIFY(!list->isVisible());
     QVERIFY(palette->text().isEmpty());
     QVERIFY(view->hasFocus());
+}
+
+void CommandPaletteTest::opensAtAnyWidth_data()
+{
+    QTest::addColumn<int>("width");
+    QTest::addColumn<bool>("whole");
+    QTest::newRow("wide") << 1280 << true;
+    QTest::newRow("narrow") << 900 << false;
+    QTest::newRow("as narrow as it gets") << 200 << false;
+}
+
+void CommandPaletteTest::opensAtAnyWidth()
+{
+    QFETCH(int, width);
+    QFETCH(bool, whole);
+    Desk program({width, 600});
+    QVERIFY(program.ready());
+    program.session.openStored(program.first);
+    program.view()->setFocus();
+    auto *palette = program.window.findChild<CommandPalette *>();
+    QVERIFY(palette->isVisible());
+    const auto inside = [&](const QWidget *widget) { return program.window.rect().contains(QRect(widget->mapTo(&program.window, QPoint()), widget->size())); };
+    QVERIFY(inside(palette));
+    program.press(Qt::Key_K, Qt::ControlModifier);
+    QVERIFY(palette->hasFocus());
+    auto *list = program.find<QListView>(u"commandList"_s);
+    QVERIFY(list->isVisible() && inside(list));
+    program.press(Qt::Key_Escape);
+    // A button that has no room is in the menu at the end, and works from there.
+    auto *more = program.find<QToolButton>(u"moreButtons"_s);
+    auto *quotes = program.find<QToolButton>(u"legend.view.quotes"_s);
+    QCOMPARE(more->isVisible(), !whole);
+    QCOMPARE(quotes->isVisible(), whole);
+    if (whole)
+        return;
+    QVERIFY(inside(more));
+    more->setFocus();
+    program.press(Qt::Key_Space);
+    auto *menu = program.find<QMenu>(u"moreMenu"_s);
+    QTRY_VERIFY(menu->isVisible());
+    QVERIFY(menu->actions().contains(program.action(u"view.quotes"_s)));
+    QVERIFY(!menu->actions().contains(program.action(u"edit.command"_s)));
+    for (const QToolButton *button : program.find<QWidget>(u"toolBar"_s)->findChildren<QToolButton *>()) {
+        if (button->defaultAction())
+            QCOMPARE(menu->actions().contains(button->defaultAction()), !button->isVisible());
+    }
+    QTest::keyClick(menu, Qt::Key_Up); // the last one
+    QTest::keyClick(menu, Qt::Key_Return);
+    QVERIFY(!program.action(u"view.quotes"_s)->isChecked());
 }
 
 void CommandPaletteTest::escapeGivesTheFocusBack()

@@ -11,6 +11,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/session.h"
 #include "ui/theme/thememanager.h"
+#include "tests/support/ui/program.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -43,18 +44,12 @@ const QString text = u"Tidewater council backs new harbour bridge\n\n"
                      "\"We have waited twenty years for this bridge,\" said Marta Velling, the mayor of Tidewater.\n\n"
                      "Show more\n\nCopyright 2024 Tidewater Post. All rights reserved.\n"_s;
 
-struct Program {
-    Program()
-        : session(Library::open(folder.filePath(u"library.sqlite"_s)).value())
-        , window(&session, &themes)
+struct Desk : QTemporaryDir, Program {
+    Desk()
+        : Program(filePath(u"library.sqlite"_s))
     {
-        themes.applyToApplication();
-        window.resize(1280, 800);
-        window.show();
         session.openText(text, u"bridge"_s);
     }
-
-    QAction *action(const QString &id) const { return window.actions()->action(id); }
 
     /// Triggers the action, calls `look` on the dialog it opens, and closes that. False when none came.
     bool inDialog(const QString &id, const std::function<void(QDialog *)> &look)
@@ -80,19 +75,13 @@ struct Program {
         return came || QTest::qWaitFor([&] { return came; });
     }
 
-    /// Puts the caret into the text. To be called when nothing is built any more: new panes take the activation away.
+    /// Puts the caret into the text.
     bool activate()
     {
-        window.activateWindow();
-        const bool active = QTest::qWaitForWindowActive(&window);
-        window.view()->setFocus();
-        return active && window.view()->hasFocus();
+        const bool active = ready();
+        view()->setFocus();
+        return active && view()->hasFocus();
     }
-
-    QTemporaryDir folder;
-    ThemeManager themes;
-    Session session;
-    MainWindow window;
 };
 
 /// Names of the widgets inside `root` that can have the focus and have no object name or no words for a screen reader.
@@ -127,7 +116,7 @@ private Q_SLOTS:
     void initTestCase() { QCoreApplication::setOrganizationName(u"nutgraf-test-dialogs"_s); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+        failOnWarnings();
         QSettings().clear();
     }
     void windowHasNames();
@@ -149,7 +138,7 @@ private Q_SLOTS:
 
 void DialogsTest::windowHasNames()
 {
-    Program p;
+    Desk p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     auto *articles = p.window.findChild<QListView *>(u"articleList"_s);
     QTRY_COMPARE(articles->model()->rowCount(), 1);
@@ -167,7 +156,7 @@ void DialogsTest::dialogsHaveNames_data()
 void DialogsTest::dialogsHaveNames()
 {
     QFETCH(QString, action);
-    Program p;
+    Desk p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     auto *articles = p.window.findChild<QListView *>(u"articleList"_s);
     QTRY_COMPARE(articles->model()->rowCount(), 1);
@@ -221,7 +210,7 @@ void DialogsTest::publicationWords()
 
 void DialogsTest::settingTheDateFindsDatesAgain()
 {
-    Program p;
+    Desk p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     QTRY_VERIFY(p.session.factsAreThere());
     const auto tuesday = [&]() -> QString {
@@ -250,7 +239,7 @@ void DialogsTest::settingTheDateFindsDatesAgain()
 
 void DialogsTest::cancelledDateChangesNothing()
 {
-    Program p;
+    Desk p;
     QVERIFY(p.inDialog(u"article.published"_s, [&](QDialog *dialog) {
         dialog->findChild<QDateEdit *>(u"publicationDay"_s)->setDate(QDate(2024, 5, 2));
         QTest::keyClick(dialog, Qt::Key_Escape);
@@ -260,7 +249,7 @@ void DialogsTest::cancelledDateChangesNothing()
 
 void DialogsTest::dateNotKnown()
 {
-    Program p;
+    Desk p;
     p.session.setPublished(QDate(2024, 5, 2).startOfDay(), false);
     QVERIFY(p.session.current().article.published.isValid());
     QVERIFY(p.inDialog(u"article.published"_s, [&](QDialog *dialog) {
@@ -287,7 +276,7 @@ void DialogsTest::timeOfDayStays()
 
 void DialogsTest::removedLinesAreSaid()
 {
-    Program p;
+    Desk p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     const auto removed = p.session.current().article.removed;
     QCOMPARE(removed.size(), 2);
@@ -329,7 +318,7 @@ void DialogsTest::removedLinesAreCopied()
 
 void DialogsTest::keepsEverything()
 {
-    Program p;
+    Desk p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     const ArticleId cleaned = p.session.current().id;
     QVERIFY(p.inDialog(u"article.removed"_s, [&](QDialog *dialog) {
@@ -347,7 +336,7 @@ void DialogsTest::keepsEverything()
 
 void DialogsTest::linksFollowTheTheme()
 {
-    Program p;
+    Desk p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     auto *link = p.window.findChild<LinkButton *>(u"statusRemoved"_s);
     QVERIFY(link->isVisible());
@@ -370,7 +359,7 @@ void DialogsTest::linksFollowTheTheme()
 
 void DialogsTest::firstStepsOpenTheSample()
 {
-    Program p;
+    Desk p;
     const QString before = p.session.current().article.title;
     p.action(u"help.welcome"_s)->trigger();
     QVERIFY(!p.session.current().article.title.isEmpty());
@@ -382,7 +371,7 @@ void DialogsTest::firstStepsOpenTheSample()
 
 void DialogsTest::f1OpensTheSheet()
 {
-    Program p;
+    Desk p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     auto *articles = p.window.findChild<QListView *>(u"articleList"_s);
     QTRY_COMPARE(articles->model()->rowCount(), 1);

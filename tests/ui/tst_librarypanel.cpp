@@ -10,6 +10,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/session.h"
 #include "ui/theme/thememanager.h"
+#include "tests/support/ui/program.h"
 
 #include <QAction>
 #include <QLabel>
@@ -28,28 +29,30 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-struct Program {
-    Program()
-        : session(open())
-        , window(&session, &themes)
+/// A library of three articles.
+struct Folder {
+    QString fill()
     {
-        themes.applyToApplication();
-        window.resize(1280, 800);
-        window.show();
-        list = window.findChild<QListView *>(u"articleList"_s);
-        search = window.findChild<QLineEdit *>(u"articleSearch"_s);
-        sources = window.findChild<QListWidget *>(u"sources"_s);
-        undo = window.findChild<QPushButton *>(u"statusOffer"_s);
-    }
-
-    std::unique_ptr<Library> open()
-    {
-        auto library = Library::open(folder.filePath(u"library.sqlite"_s)).value();
+        const QString path = folder.filePath(u"library.sqlite"_s);
+        const auto library = Library::open(path).value();
         for (const QString &text : {u"Harbour council votes on a bridge\n\nThe council of Tidewater voted to build a bridge over the harbour next year.\n"_s,
                                     u"Ferry line closes after forty years\n\nThe last captain waved to a lighthouse keeper on the quay of Tidewater.\n"_s,
                                     u"Museum opens its doors again\n\nVisitors queued in the rain to see the restored ships of the old fleet.\n"_s})
             ids.append(library->addArticle(cleanArticle(text)).value());
-        return library;
+        return path;
+    }
+    QTemporaryDir folder;
+    QList<ArticleId> ids;
+};
+
+struct Shelf : Folder, Program {
+    Shelf()
+        : Program(fill())
+        , list(find<QListView>(u"articleList"_s))
+        , search(find<QLineEdit>(u"articleSearch"_s))
+        , sources(find<QListWidget>(u"sources"_s))
+        , undo(find<QPushButton>(u"statusOffer"_s))
+    {
     }
 
     [[nodiscard]] int rows() const { return list->model()->rowCount(); }
@@ -63,20 +66,14 @@ struct Program {
         return {};
     }
 
-    /// Puts the caret into the text. To be called when nothing is built any more: new panes take the activation away.
+    /// Puts the caret into the text.
     bool activate()
     {
-        window.activateWindow();
-        const bool active = QTest::qWaitForWindowActive(&window);
-        window.view()->setFocus();
-        return active && window.view()->hasFocus();
+        const bool active = ready();
+        view()->setFocus();
+        return active && view()->hasFocus();
     }
 
-    QTemporaryDir folder;
-    QList<ArticleId> ids;
-    ThemeManager themes;
-    Session session;
-    MainWindow window;
     QListView *list;
     QLineEdit *search;
     QListWidget *sources;
@@ -92,7 +89,7 @@ private Q_SLOTS:
     void initTestCase() { QCoreApplication::setOrganizationName(u"nutgraf-test-library"_s); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support)"_s));
+        failOnWarnings();
         QSettings().clear();
     }
     void searchesWhileTyping();
@@ -106,7 +103,7 @@ private Q_SLOTS:
 
 void LibraryPanelTest::searchesWhileTyping()
 {
-    Program p;
+    Shelf p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     QTRY_COMPARE(p.rows(), 3);
     p.search->setFocus();
@@ -128,7 +125,7 @@ void LibraryPanelTest::searchesWhileTyping()
 
 void LibraryPanelTest::showsWhereItFound()
 {
-    Program p;
+    Shelf p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     QTRY_COMPARE(p.rows(), 3);
     const int plain = p.list->visualRect(p.list->model()->index(0, 0)).height();
@@ -146,7 +143,7 @@ void LibraryPanelTest::showsWhereItFound()
 
 void LibraryPanelTest::deletesAndTakesItBack()
 {
-    Program p;
+    Shelf p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     QTRY_COMPARE(p.rows(), 3);
     const ArticleId first = p.list->model()->index(0, 0).data(ArticleListModel::IdRole).toLongLong();
@@ -168,7 +165,7 @@ void LibraryPanelTest::deletesAndTakesItBack()
 
 void LibraryPanelTest::deletesForGoodOnClosing()
 {
-    Program p;
+    Shelf p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     QTRY_COMPARE(p.rows(), 3);
     p.session.openStored(p.ids[1]);
@@ -186,7 +183,7 @@ void LibraryPanelTest::deletesForGoodOnClosing()
 
 void LibraryPanelTest::marksReadAndUnread()
 {
-    Program p;
+    Shelf p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     QTRY_COMPARE(p.rows(), 3);
     QVERIFY(!p.stored(p.ids[0]).read);
@@ -202,7 +199,7 @@ void LibraryPanelTest::marksReadAndUnread()
 
 void LibraryPanelTest::starsAndFilters()
 {
-    Program p;
+    Shelf p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     QTRY_COMPARE(p.rows(), 3);
     p.session.openStored(p.ids[1]);
@@ -224,7 +221,7 @@ void LibraryPanelTest::starsAndFilters()
 
 void LibraryPanelTest::menuOfAnArticle()
 {
-    Program p;
+    Shelf p;
     QVERIFY(QTest::qWaitForWindowExposed(&p.window));
     QTRY_COMPARE(p.rows(), 3);
     bool seen = false;

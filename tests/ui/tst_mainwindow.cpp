@@ -10,8 +10,10 @@
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/sidepanel.h"
 #include "ui/theme/thememanager.h"
+#include "tests/support/ui/program.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
@@ -22,6 +24,7 @@
 #include <QSettings>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QSignalSpy>
 #include <QToolButton>
 
 using namespace nutgraf;
@@ -33,29 +36,15 @@ const QString text = u"Tidewater council backs new harbour bridge\n"
                      "The council of Tidewater voted on 3 May 2019 to spend $12.5 million on a bridge over the harbour.\n"
                      "\"We have waited twenty years for this bridge,\" said Marta Velling, the mayor of Tidewater.\n"_s;
 
-struct Program {
-    explicit Program(const QString &path, LibraryMode mode = LibraryMode::ReadWrite)
-        : session(Library::open(path, mode).value())
-        , window(&session, &themes)
-    {
-        window.resize(1200, 760);
-        window.show();
-        window.activateWindow(); // shortcuts belong to the active window
-        (void)QTest::qWaitForWindowActive(&window);
-    }
-    bool ready()
-    {
-        return QTest::qWaitForWindowExposed(&window)
-            && QTest::qWaitFor([this] { return session.factsAreThere() && window.findChild<QWidget *>(u"factsPanel"_s); });
-    }
-    QString words(const QString &label) { return window.findChild<QLabel *>(label)->text(); }
-    QImage page() { return window.view()->viewport()->grab().toImage(); }
-    QAction *action(const QString &id) { return window.actions()->action(id); }
+QString textOf(const Program &program, const QString &label)
+{
+    return program.find<QLabel>(label)->text();
+}
 
-    ThemeManager themes;
-    Session session;
-    MainWindow window;
-};
+QImage page(const Program &program)
+{
+    return program.view()->viewport()->grab().toImage();
+}
 
 } // namespace
 
@@ -66,6 +55,7 @@ private Q_SLOTS:
     void init();
     void cleanup() { m_folder.reset(); }
     void everyMenuHasItems();
+    void panesTakeNoFocusAway();
     void togglesHideMarks_data();
     void togglesHideMarks();
     void panelsComeAndGo();
@@ -82,7 +72,7 @@ private:
 
 void MainWindowTest::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    failOnWarnings();
     QSettings().clear();
     m_folder = std::make_unique<QTemporaryDir>();
 }
@@ -96,44 +86,67 @@ void MainWindowTest::everyMenuHasItems()
         QVERIFY2(menu->menu() && !menu->menu()->actions().isEmpty(), qPrintable(menu->text()));
 }
 
+// The panes are made after the first picture: by then somebody may be reading, and typing.
+void MainWindowTest::panesTakeNoFocusAway()
+{
+    QSignalSpy windows(qApp, &QGuiApplication::focusWindowChanged);
+    Program program(path(u"library.sqlite"_s));
+    QVERIFY(QTest::qWaitForWindowActive(&program.window));
+    program.view()->setFocus();
+    windows.clear();
+    QVERIFY(program.open(text));
+    QCOMPARE(windows.size(), 0);
+    QVERIFY(program.view()->hasFocus());
+    for (const QWidget *widget : QApplication::topLevelWidgets())
+        QVERIFY2(widget == &program.window || !widget->isVisible(), qPrintable(widget->objectName()));
+}
+
 void MainWindowTest::togglesHideMarks_data()
 {
-    QTest::addColumn<QString>("action");
-    for (const QString &id : {u"view.people"_s, u"view.places"_s, u"view.figures"_s, u"view.dates"_s, u"view.quotes"_s, u"view.plain"_s})
-        QTest::newRow(qPrintable(id)) << id;
+    QTest::addColumn<Qt::Key>("off");
+    QTest::addColumn<Qt::Key>("on");
+    QTest::addColumn<Qt::KeyboardModifiers>("modifiers");
+    using Modifiers = Qt::KeyboardModifiers;
+    QTest::newRow("people") << Qt::Key_1 << Qt::Key_1 << Modifiers(Qt::AltModifier);
+    QTest::newRow("places") << Qt::Key_3 << Qt::Key_3 << Modifiers(Qt::AltModifier);
+    QTest::newRow("figures") << Qt::Key_4 << Qt::Key_4 << Modifiers(Qt::AltModifier);
+    QTest::newRow("dates") << Qt::Key_5 << Qt::Key_5 << Modifiers(Qt::AltModifier);
+    QTest::newRow("quotes") << Qt::Key_6 << Qt::Key_6 << Modifiers(Qt::AltModifier);
+    QTest::newRow("plain and quiet") << Qt::Key_1 << Qt::Key_2 << Modifiers(Qt::ControlModifier);
 }
 
 void MainWindowTest::togglesHideMarks()
 {
-    QFETCH(QString, action);
+    QFETCH(Qt::Key, off);
+    QFETCH(Qt::Key, on);
+    QFETCH(Qt::KeyboardModifiers, modifiers);
     Program program(path(u"library.sqlite"_s));
-    program.session.openText(text);
-    QVERIFY(program.ready());
-    const QImage before = program.page();
-    program.action(action)->trigger();
-    QVERIFY2(program.page() != before, "the page looks as before");
-    QCOMPARE(program.window.view()->article().text, program.session.current().article.text);
-    program.action(action == u"view.plain"_s ? u"view.quiet"_s : action)->trigger();
-    QCOMPARE(program.page(), before);
+    QVERIFY(program.open(text));
+    program.view()->setFocus();
+    const QImage before = page(program);
+    program.press(off, modifiers);
+    QVERIFY2(page(program) != before, "the page looks as before");
+    QCOMPARE(program.view()->article().text, program.session.current().article.text);
+    program.press(on, modifiers);
+    QCOMPARE(page(program), before);
 }
 
 void MainWindowTest::panelsComeAndGo()
 {
     Program program(path(u"library.sqlite"_s));
-    program.session.openText(text);
-    QVERIFY(program.ready());
+    QVERIFY(program.open(text));
     program.window.view()->setFocus();
     auto *left = program.window.findChild<LibraryPanel *>();
     auto *right = program.window.findChild<SidePanel *>();
     QVERIFY(left->isVisible() && right->isVisible());
     const int width = program.window.view()->width();
-    program.action(u"view.leftpanel"_s)->trigger();
+    program.press(Qt::Key_F9);
     QVERIFY(!left->isVisible() && right->isVisible());
-    program.action(u"view.rightpanel"_s)->trigger();
+    program.press(Qt::Key_F9, Qt::ShiftModifier);
     QVERIFY(!right->isVisible());
     QTRY_VERIFY(program.window.view()->width() > width);
-    program.action(u"view.leftpanel"_s)->trigger();
-    program.action(u"view.rightpanel"_s)->trigger();
+    program.press(Qt::Key_F9);
+    program.press(Qt::Key_F9, Qt::ShiftModifier);
     QVERIFY(left->isVisible() && right->isVisible());
 }
 
@@ -141,27 +154,25 @@ void MainWindowTest::titleAndStatusTell()
 {
     Program program(path(u"library.sqlite"_s));
     QCOMPARE(program.window.windowTitle(), u"Nutgraf"_s);
-    program.session.openText(text);
-    QVERIFY(program.ready());
+    QVERIFY(program.open(text));
     QVERIFY(program.window.windowTitle().startsWith(u"Tidewater council backs new harbour bridge"_s));
-    QCOMPARE(program.words(u"statusPlace"_s), u"Paragraph 1 of 2"_s);
-    QCOMPARE(program.words(u"statusLanguage"_s), u"English"_s);
-    QVERIFY(program.words(u"statusWords"_s).endsWith(u" words"_s));
-    QCOMPARE(program.words(u"statusSaved"_s), u"Saved"_s);
+    QCOMPARE(textOf(program, u"statusPlace"_s), u"Paragraph 1 of 2"_s);
+    QCOMPARE(textOf(program, u"statusLanguage"_s), u"English"_s);
+    QVERIFY(textOf(program, u"statusWords"_s).endsWith(u" words"_s));
+    QCOMPARE(textOf(program, u"statusSaved"_s), u"Saved"_s);
     const qsizetype at = program.session.current().article.text.indexOf(u"waited"_s);
     program.window.view()->setSelection({at, at});
-    QCOMPARE(program.words(u"statusPlace"_s), u"Paragraph 2 of 2"_s);
+    QCOMPARE(textOf(program, u"statusPlace"_s), u"Paragraph 2 of 2"_s);
     program.action(u"file.close"_s)->trigger();
     QCOMPARE(program.window.windowTitle(), u"Nutgraf"_s);
-    QCOMPARE(program.words(u"statusPlace"_s), QString());
+    QCOMPARE(textOf(program, u"statusPlace"_s), QString());
 }
 
 void MainWindowTest::actionsFollowArticle()
 {
     Program program(path(u"library.sqlite"_s));
     QVERIFY(!program.action(u"file.export"_s)->isEnabled());
-    program.session.openText(text);
-    QVERIFY(program.ready());
+    QVERIFY(program.open(text));
     auto *button = program.window.findChild<QToolButton *>(u"tool.file.export"_s);
     QVERIFY(program.action(u"file.export"_s)->isEnabled() && button->isEnabled());
     QTest::mouseClick(button, Qt::LeftButton);
@@ -205,7 +216,7 @@ void MainWindowTest::asksBeforeLinks()
     for (const QString &address : {u"file:///etc/passwd"_s, u"javascript:alert(1)"_s, u"https://"_s, u"mailto:a@b.example"_s}) {
         program.window.commands()->openLink(address);
         QVERIFY2(!program.window.findChild<QMessageBox *>(u"openLink"_s), qPrintable(address));
-        QVERIFY(program.words(u"statusMessage"_s).contains(address));
+        QVERIFY(textOf(program, u"statusMessage"_s).contains(address));
     }
     Q_EMIT program.window.view()->linkActivated(u"https://news.example/a"_s);
     auto *box = program.window.findChild<QMessageBox *>(u"openLink"_s);
@@ -220,8 +231,7 @@ void MainWindowTest::readOnlyNeverWrites()
     const QString library = path(u"library.sqlite"_s);
     {
         Program program(library);
-        program.session.openText(text);
-        QVERIFY(program.ready());
+        QVERIFY(program.open(text));
         program.window.close();
     }
     QFile file(library);
@@ -232,13 +242,13 @@ void MainWindowTest::readOnlyNeverWrites()
         Program program(library, LibraryMode::ReadOnly);
         program.session.openStored(program.session.library()->articles()->first().id);
         QVERIFY(program.ready());
-        QCOMPARE(program.words(u"statusSaved"_s), u"Read only"_s);
+        QCOMPARE(textOf(program, u"statusSaved"_s), u"Read only"_s);
         QVERIFY(!program.action(u"article.delete"_s)->isEnabled());
         program.window.view()->setFocus();
         program.window.view()->setSelection({0, 9});
         QTest::keyClick(program.window.view(), Qt::Key_1);
         QVERIFY(program.window.view()->marks(ReadingView::Layer::Annotations).isEmpty());
-        QVERIFY(!program.words(u"statusMessage"_s).isEmpty()); // says why
+        QVERIFY(!textOf(program, u"statusMessage"_s).isEmpty()); // says why
         program.window.close();
     }
     QVERIFY(file.open(QIODevice::ReadOnly));

@@ -6,6 +6,7 @@
 #include "ui/shell/mainwindow.h"
 #include "ui/shell/session.h"
 #include "ui/theme/thememanager.h"
+#include "tests/support/ui/program.h"
 
 #include <QElapsedTimer>
 #include <QFile>
@@ -98,7 +99,7 @@ private:
 
 void SessionTest::init()
 {
-    QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+    failOnWarnings();
     m_folder = std::make_unique<QTemporaryDir>();
 }
 

@@ -6,6 +6,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/viewdesk.h"
 #include "ui/theme/thememanager.h"
+#include "tests/support/ui/program.h"
 
 #include <QAction>
 #include <QCheckBox>
@@ -52,7 +53,7 @@ private Q_SLOTS:
     void initTestCase() { QCoreApplication::setOrganizationName(u"nutgraf-test-settings"_s); }
     void init()
     {
-        QTest::failOnWarning(QRegularExpression(u"^(?!This plugin does not support propagateSizeHints)"_s));
+        failOnWarnings();
         QSettings().clear();
     }
     void readingWorksAtOnce();

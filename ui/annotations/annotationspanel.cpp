@@ -74,13 +74,13 @@ void AnnotationsPanel::Private::build()
     auto *const layout = new QVBoxLayout(q);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    box = new QLineEdit;
+    box = new QLineEdit(q);
     box->setObjectName(u"annotationsFilter"_s);
     box->setAccessibleName(AnnotationsPanel::tr("Filter annotations"));
     box->setPlaceholderText(AnnotationsPanel::tr("Filter annotations"));
     box->setClearButtonEnabled(true);
     box->installEventFilter(q);
-    labels = new QComboBox;
+    labels = new QComboBox(q);
     labels->setObjectName(u"annotationsLabelFilter"_s);
     labels->setAccessibleName(AnnotationsPanel::tr("Show annotations with this label"));
     labels->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
@@ -99,7 +99,7 @@ void AnnotationsPanel::Private::build()
 
 void AnnotationsPanel::Private::buildList(QVBoxLayout *layout)
 {
-    view = new QListView;
+    view = new QListView(q);
     view->setObjectName(u"annotationsView"_s);
     view->setAccessibleName(AnnotationsPanel::tr("Annotations in order of the text"));
     view->setModel(&filter);
@@ -113,7 +113,7 @@ void AnnotationsPanel::Private::buildList(QVBoxLayout *layout)
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     view->installEventFilter(q);
-    empty = new QLabel;
+    empty = new QLabel(q);
     empty->setObjectName(u"annotationsEmpty"_s);
     empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     empty->setWordWrap(true);
@@ -123,7 +123,7 @@ void AnnotationsPanel::Private::buildList(QVBoxLayout *layout)
     stack->addWidget(view);
     stack->addWidget(empty);
     layout->addLayout(stack, 1);
-    hints = new QLabel;
+    hints = new QLabel(q);
     hints->setObjectName(u"annotationHints"_s);
     hints->setWordWrap(true);
     hints->setContentsMargins(14, 8, 14, 10);

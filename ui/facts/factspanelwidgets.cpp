@@ -22,6 +22,7 @@ void FactsPanelWidgets::build(QWidget *panel, QAbstractItemModel *model, QAbstra
     panel->setObjectName(u"factsPanel"_s);
     panel->setAccessibleName(FactsPanel::tr("Facts"));
     panel->setAutoFillBackground(true);
+    owner = panel;
     auto *const layout = new QVBoxLayout(panel);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -34,7 +35,7 @@ void FactsPanelWidgets::build(QWidget *panel, QAbstractItemModel *model, QAbstra
 
 void FactsPanelWidgets::buildFilter(QVBoxLayout *layout)
 {
-    box = new QLineEdit;
+    box = new QLineEdit(owner);
     box->setObjectName(u"factsFilter"_s);
     box->setAccessibleName(FactsPanel::tr("Filter facts"));
     box->setPlaceholderText(FactsPanel::tr("Filter facts"));
@@ -47,7 +48,7 @@ void FactsPanelWidgets::buildFilter(QVBoxLayout *layout)
 
 void FactsPanelWidgets::buildList(QVBoxLayout *layout, QAbstractItemModel *model, QAbstractItemDelegate *delegate)
 {
-    view = new QTreeView;
+    view = new QTreeView(owner);
     view->setObjectName(u"factsView"_s);
     view->setAccessibleName(FactsPanel::tr("Facts by kind"));
     view->setModel(model);
@@ -63,7 +64,7 @@ void FactsPanelWidgets::buildList(QVBoxLayout *layout, QAbstractItemModel *model
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     view->setExpandsOnDoubleClick(false);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
-    empty = new QLabel;
+    empty = new QLabel(owner);
     empty->setObjectName(u"factsEmpty"_s);
     empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
     empty->setWordWrap(true);
@@ -77,7 +78,7 @@ void FactsPanelWidgets::buildList(QVBoxLayout *layout, QAbstractItemModel *model
 
 void FactsPanelWidgets::buildDetails(QVBoxLayout *layout)
 {
-    detailsPane = new QWidget;
+    detailsPane = new QWidget(owner);
     detailsPane->setObjectName(u"factDetailsPane"_s);
     auto *const inside = new QVBoxLayout(detailsPane);
     inside->setContentsMargins(0, 0, 0, 12);

@@ -34,6 +34,7 @@ struct FactsPanelWidgets {
     void setColours(QWidget *panel, const FrameColours &frame) const;
 
 private:
+    QWidget *owner = nullptr; ///< parent of all from the start: a stacked layout shows what it gets, a window of its own where nobody owns it
     void buildFilter(QVBoxLayout *layout);
     void buildList(QVBoxLayout *layout, QAbstractItemModel *model, QAbstractItemDelegate *delegate);
     void buildDetails(QVBoxLayout *layout);
