@@ -33,6 +33,14 @@ void drawChevron(QPainter &painter, const QRectF &area, bool open, bool rightToL
     painter.drawPath(path);
 }
 
+/// Of the width, in percent, what a value gets before the words of the fact: of a figure or a date it is what one came for, and the
+/// words stand in the text; of a name it only says more about it.
+int leastValue(const QModelIndex &index)
+{
+    const auto nature = FactGroup(index.data(FactsModel::NatureRole).toInt());
+    return nature == FactGroup::Figures || nature == FactGroup::Dates ? 75 : 40;
+}
+
 } // namespace
 
 QColor factColour(const MarkPalette &palette, FactGroup nature)
@@ -141,10 +149,10 @@ void FactsDelegate::paintFact(QPainter &painter, const QStyleOptionViewItem &opt
     const QString title = index.data(Qt::DisplayRole).toString();
     const QString value = index.data(FactsModel::ValueRole).toString();
     int valueWidth = 0;
-    if (!value.isEmpty()) { // the fact comes first, the value takes what is left, but never less than a third
+    if (!value.isEmpty()) {
         const int wanted = painter.fontMetrics().horizontalAdvance(value) + 2;
         const int left = line.width() - gap - painter.fontMetrics().horizontalAdvance(title) - 2;
-        valueWidth = qMin(wanted, qMax(left, line.width() * 2 / 5));
+        valueWidth = qMin(wanted, qMax(left, line.width() * leastValue(index) / 100));
         painter.setPen(quiet);
         drawElided(painter, visual({line.right() - valueWidth + 1, line.top(), valueWidth, height}), Qt::AlignRight, value);
     }

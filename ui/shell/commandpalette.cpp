@@ -180,15 +180,21 @@ CommandPalette::CommandPalette(QWidget *parent)
     , m_model(new PaletteModel(this))
 {
     setObjectName(u"commandPalette"_s);
-    setPlaceholderText(tr("Search or run a command  Ctrl+K"));
     setAccessibleName(tr("Search or run a command"));
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setMinimumWidth(150);
     connect(this, &QLineEdit::textEdited, this, &CommandPalette::refill);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget *old, QWidget *now) {
         if (now == this && old && old->window() == window())
             m_before = old;
     });
+}
+
+/// The longest words that there is room for.
+void CommandPalette::resizeEvent(QResizeEvent *event)
+{
+    QLineEdit::resizeEvent(event);
+    const QString whole = tr("Search or run a command  Ctrl+K");
+    setPlaceholderText(fontMetrics().horizontalAdvance(whole) + 20 <= width() ? whole : tr("Search  Ctrl+K"));
 }
 
 QSize CommandPalette::sizeHint() const

@@ -21,15 +21,14 @@ constexpr int gap = 6;
 LegendButton::LegendButton(QAction *action, MarkKind kind, QWidget *parent)
     : QToolButton(parent)
     , m_kind(kind)
+    , m_name(Actions::plainText(action))
 {
     setDefaultAction(action);
     setObjectName(u"legend."_s + Actions::id(action));
-    setAccessibleName(Actions::plainText(action));
+    setAccessibleName(m_name);
     setFocusPolicy(Qt::TabFocus);
-    connect(action, &QAction::changed, this, [this] { m_textWidth = -1; });
     connect(this, &QToolButton::toggled, this, [this](bool on) {
-        const QString name = Actions::plainText(defaultAction());
-        setToolTip(on ? tr("%1 are shown; click to hide them").arg(name) : tr("%1 are hidden; click to show them").arg(name));
+        setToolTip(on ? tr("%1 are shown; click to hide them").arg(m_name) : tr("%1 are hidden; click to show them").arg(m_name));
     });
 }
 
@@ -42,7 +41,7 @@ void LegendButton::setMarks(const MarkPalette &palette)
 QSize LegendButton::sizeHint() const
 {
     if (m_textWidth < 0) // layouts ask some fifty times while the window is set up
-        m_textWidth = fontMetrics().horizontalAdvance(Actions::plainText(defaultAction()));
+        m_textWidth = fontMetrics().horizontalAdvance(m_name);
     return {pad + swatchWidth + gap + m_textWidth + pad, qMax(28, fontMetrics().height() + 10)};
 }
 
@@ -99,7 +98,7 @@ void LegendButton::paintEvent(QPaintEvent *)
     QFont text = font();
     text.setStrikeOut(!on);
     painter.setFont(text);
-    painter.drawText(QRect(pad + swatchWidth + gap, 0, width(), height()), int(Qt::AlignLeft | Qt::AlignVCenter), Actions::plainText(defaultAction()));
+    painter.drawText(QRect(pad + swatchWidth + gap, 0, width(), height()), int(Qt::AlignLeft | Qt::AlignVCenter), m_name);
 }
 
 } // namespace nutgraf

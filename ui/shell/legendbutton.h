@@ -25,6 +25,7 @@ protected:
 private:
     void drawSwatch(QPainter &painter, QRect place) const;
     MarkKind m_kind;
+    QString m_name; ///< asked for even when the action has gone before the button
     MarkPalette m_marks;
     mutable int m_textWidth = -1; ///< -1: not measured yet
 };

@@ -4,10 +4,12 @@
 #include "ui/shell/toolbar.h"
 
 #include "ui/shell/actions.h"
+#include "ui/shell/buttonrow.h"
 #include "ui/shell/commandpalette.h"
 #include "ui/shell/legendbutton.h"
 
 #include <QAction>
+#include <QHBoxLayout>
 
 #include <array>
 
@@ -15,8 +17,14 @@ namespace nutgraf {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int narrowField = 170;
+constexpr int wideField = 270;
+} // namespace
+
 ToolBar::ToolBar(Actions *actions, QWidget *parent)
     : QToolBar(parent)
+    , m_row(new ButtonRow(this))
     , m_palette(new CommandPalette(this))
 {
     setObjectName(u"toolBar"_s);
@@ -26,11 +34,11 @@ ToolBar::ToolBar(Actions *actions, QWidget *parent)
     setContextMenuPolicy(Qt::PreventContextMenu);
     addTextButton(actions->action(u"article.previous"_s), u"‹"_s);
     addTextButton(actions->action(u"article.next"_s), u"›"_s);
-    addSeparator();
+    m_row->addSeparator();
     addTextButton(actions->action(u"file.open"_s), tr("Open"));
     addTextButton(actions->action(u"article.paste"_s), tr("Paste"));
     addTextButton(actions->action(u"file.export"_s), tr("Export"));
-    addSeparator();
+    m_row->addSeparator();
     struct Entry {
         QLatin1StringView id;
         MarkKind kind;
@@ -38,20 +46,30 @@ ToolBar::ToolBar(Actions *actions, QWidget *parent)
     static constexpr std::array legend{Entry{"view.people"_L1, MarkKind::Person},   Entry{"view.organisations"_L1, MarkKind::Organisation},
                                        Entry{"view.places"_L1, MarkKind::Place},    Entry{"view.figures"_L1, MarkKind::Number},
                                        Entry{"view.dates"_L1, MarkKind::Date},      Entry{"view.quotes"_L1, MarkKind::Quote}};
-    for (const Entry &entry : legend)
-        addWidget(new LegendButton(actions->action(entry.id), entry.kind, this));
-    auto *space = new QWidget(this);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    addWidget(space);
-    addWidget(m_palette);
-    auto *end = new QWidget(this); // the field keeps the distance of the panels from the window's edge
-    end->setFixedWidth(2);
-    addWidget(end);
+    for (const Entry &entry : legend) {
+        QAction *action = actions->action(entry.id);
+        m_row->add(new LegendButton(action, entry.kind, m_row), action);
+    }
+    // One widget, so that the tool bar has nothing to put into an overflow of its own.
+    auto *whole = new QWidget(this);
+    whole->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    auto *layout = new QHBoxLayout(whole);
+    layout->setContentsMargins(0, 0, 6, 0); // the field keeps the distance of the panels from the window's edge
+    layout->setSpacing(8);
+    layout->addWidget(m_row, 1);
+    layout->addWidget(m_palette);
+    addWidget(whole);
+}
+
+void ToolBar::resizeEvent(QResizeEvent *event)
+{
+    m_palette->setFixedWidth(std::clamp(width() - m_row->sizeHint().width() - 24, narrowField, wideField));
+    QToolBar::resizeEvent(event);
 }
 
 void ToolBar::addTextButton(QAction *action, const QString &text)
 {
-    auto *button = new QToolButton(this);
+    auto *button = new QToolButton(m_row);
     button->setObjectName(u"tool."_s + Actions::id(action));
     button->setDefaultAction(action);
     button->setToolButtonStyle(Qt::ToolButtonTextOnly);
@@ -61,7 +79,7 @@ void ToolBar::addTextButton(QAction *action, const QString &text)
     button->setFocusPolicy(Qt::TabFocus);
     // The button keeps its short text when the action changes.
     connect(action, &QAction::changed, button, [button, text] { button->setText(text); });
-    addWidget(button);
+    m_row->add(button, action);
 }
 
 void ToolBar::setTheme(const Theme &theme)

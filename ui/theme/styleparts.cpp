@@ -126,6 +126,8 @@ void toolButton(QPainter &painter, const QStyleOption &option, const FrameColour
         roundedBox(painter, option.rect, fieldRadius, mixed(colours.hover, colours.text, 0.08));
     else if (on || hovered)
         roundedBox(painter, option.rect, fieldRadius, colours.hover);
+    if (has(option, QStyle::State_HasFocus) && has(option, QStyle::State_KeyboardFocusChange))
+        focusRing(painter, option.rect, colours);
 }
 
 void checkBox(QPainter &painter, const QStyleOption &option, const FrameColours &colours)
