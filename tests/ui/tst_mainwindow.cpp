@@ -17,6 +17,7 @@
 #include <QDropEvent>
 #include <QFile>
 #include <QLabel>
+#include <QListView>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QMimeData>
@@ -64,6 +65,7 @@ private Q_SLOTS:
     void takesDroppedFiles();
     void asksBeforeLinks();
     void readOnlyNeverWrites();
+    void paintsBeforeAnythingElse();
 
 private:
     QString path(const QString &name) const { return m_folder->filePath(name); }
@@ -253,6 +255,30 @@ void MainWindowTest::readOnlyNeverWrites()
     }
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), before);
+}
+
+void MainWindowTest::paintsBeforeAnythingElse()
+{
+    ThemeManager themes;
+    Session session(Library::open(path(u"library.sqlite"_s)).value());
+    MainWindow window(&session, &themes);
+    session.openText(text);
+    const auto *list = window.findChild<QListView *>(u"articleList"_s);
+    const auto *empty = window.findChild<QLabel *>(u"emptyLibrary"_s);
+    QVERIFY(list && empty);
+    int pictures = 0;
+    bool early = false;
+    connect(&window, &MainWindow::painted, this, [&] {
+        early = early || window.findChild<QWidget *>(u"factsPanel"_s) || session.factsAreThere() || list->model()->rowCount() > 0 || empty->isVisible();
+        ++pictures;
+    });
+    window.show();
+    QTRY_VERIFY(pictures > 0);
+    QVERIFY(!early);
+    QTRY_VERIFY(window.findChild<QWidget *>(u"factsPanel"_s));
+    QTRY_COMPARE(list->model()->rowCount(), 1);
+    QTRY_VERIFY(session.factsAreThere());
+    QVERIFY(!session.isBusy());
 }
 
 QTEST_MAIN(MainWindowTest)

@@ -88,6 +88,7 @@ private Q_SLOTS:
     void keepsManyFilesWhenAnotherIsOpened();
     void stopEndsReading();
     void stopEndsFinding();
+    void findsNothingWhileHeldBack();
     void readsOnWithoutStall();
     void showsProgressOfLongWork();
 
@@ -249,6 +250,36 @@ void SessionTest::stopEndsFinding()
     QCoreApplication::processEvents();
     QCOMPARE(facts.size(), 1);
     QVERIFY(!session.current().article.text.isEmpty());
+}
+
+void SessionTest::findsNothingWhileHeldBack()
+{
+    Session session(Library::open(library()).value());
+    session.holdBack();
+    QSignalSpy facts(&session, &Session::factsReady);
+    session.openText(shortText(1));
+    QVERIFY(session.isBusy());
+    QTest::qWait(150);
+    QCOMPARE(facts.size(), 0);
+    session.openText(shortText(2)); // the last one is what is looked through then
+    session.goOn();
+    QTRY_COMPARE(facts.size(), 1);
+    QVERIFY(session.current().article.text.contains(u"note 2"));
+    QVERIFY(!session.facts().quantities.isEmpty());
+    session.goOn();
+    QTest::qWait(50);
+    QCOMPARE(facts.size(), 1);
+
+    Session other(Library::open(library()).value());
+    other.holdBack();
+    QSignalSpy otherFacts(&other, &Session::factsReady);
+    other.openText(shortText(3));
+    other.stop();
+    QCOMPARE(otherFacts.size(), 1); // none, and nothing follows
+    other.goOn();
+    QTest::qWait(150);
+    QCOMPARE(otherFacts.size(), 1);
+    QVERIFY(!other.isBusy());
 }
 
 void SessionTest::readsOnWithoutStall()

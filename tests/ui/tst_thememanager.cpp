@@ -35,6 +35,8 @@ private Q_SLOTS:
     void refusesBrokenFiles();
     void reachesWidgets();
     void showsKeyboardFocus();
+    void drawsItsSigns_data();
+    void drawsItsSigns();
     void growsWithDesktopFont_data();
     void growsWithDesktopFont();
     void mixesToContrast_data();
@@ -180,6 +182,40 @@ void ThemeManagerTest::reachesWidgets()
     QTRY_COMPARE(window.grab().toImage().pixelColor(60, 40), QColor(0x1d2024));
     QCOMPARE(QApplication::style()->objectName(), u"nutgraf"_s);
     QCOMPARE(QApplication::font().pixelSize(), framePixelSize(9, 96));
+}
+
+void ThemeManagerTest::drawsItsSigns_data()
+{
+    QTest::addColumn<int>("sign");
+    QTest::newRow("clear a field") << int(QStyle::SP_LineEditClearButton);
+    QTest::newRow("more tools across") << int(QStyle::SP_ToolBarHorizontalExtensionButton);
+    QTest::newRow("more tools down") << int(QStyle::SP_ToolBarVerticalExtensionButton);
+}
+
+void ThemeManagerTest::drawsItsSigns()
+{
+    QFETCH(int, sign);
+    ThemeManager manager;
+    manager.applyToApplication();
+    const QIcon icon = QApplication::style()->standardIcon(QStyle::StandardPixmap(sign));
+    const auto strongest = [&icon](QSize size) {
+        const QImage picture = icon.pixmap(size, 1).toImage();
+        QColor ink(Qt::transparent);
+        for (int y = 0; y < picture.height(); ++y)
+            for (int x = 0; x < picture.width(); ++x)
+                if (picture.pixelColor(x, y).alpha() > ink.alpha())
+                    ink = picture.pixelColor(x, y);
+        return ink;
+    };
+    for (const auto scheme : {ThemeManager::Scheme::Light, ThemeManager::Scheme::Dark}) { // the same icon in the colours of the time
+        manager.setScheme(scheme);
+        for (const int side : {16, 32}) {
+            const QColor ink = strongest({side, side});
+            QVERIFY(ink.alpha() > 200);
+            QVERIFY(contrastRatio(QColor(ink.rgb()), manager.theme().frame.raised) >= visibleContrast);
+        }
+        QCOMPARE(icon.pixmap(16, 16).toImage().pixelColor(0, 0).alpha(), 0);
+    }
 }
 
 void ThemeManagerTest::showsKeyboardFocus()

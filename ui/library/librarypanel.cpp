@@ -96,6 +96,12 @@ void LibraryPanel::buildSources()
     m_sources->setFixedHeight(3 * qMax(25, fontMetrics().height() + 8) + 2);
 }
 
+void LibraryPanel::awaitArticles()
+{
+    m_empty->hide();
+    m_list->show();
+}
+
 void LibraryPanel::setArticles(const QList<ArticleSummary> &articles)
 {
     m_model->setArticles(articles);

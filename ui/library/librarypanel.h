@@ -26,6 +26,8 @@ public:
     explicit LibraryPanel(QWidget *parent = nullptr);
     ~LibraryPanel() override;
 
+    /// Says neither that there are articles nor that there are none, until setArticles() tells.
+    void awaitArticles();
     void setArticles(const QList<ArticleSummary> &articles);
     /// Selects it, without opening it again; 0 for none.
     void setCurrent(ArticleId id);

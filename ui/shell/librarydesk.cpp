@@ -22,6 +22,7 @@ LibraryDesk::LibraryDesk(Session *session, LibraryPanel *panel, StatusLine *stat
     , m_status(status)
     , m_excerpts(session->library()->path())
 {
+    panel->awaitArticles();
     // Put off, so that an article is painted before the list is read, and several changes read it once.
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, [this] {

@@ -125,10 +125,16 @@ void MainWindow::connectPanels()
     connect(m_session, &Session::articleClosed, this, [this] { setWindowTitle(u"Nutgraf"_s); });
     connect(m_viewDesk, &ViewDesk::settingsChanged, this, [this](const AppSettings &settings) { m_annotator->setAuthor(settings.author); });
     m_annotator->setAuthor(m_viewDesk->settings().author);
-    // The panels at the right, the list and the search for facts wait until the text is on the screen, or for a window without one.
+    // The panels at the right, the list and the search for facts wait until the text is on the screen; without one, for a moment.
     m_session->holdBack();
     connect(m_view, &ReadingView::painted, this, [this] { QTimer::singleShot(0, this, &MainWindow::finishStart); }, Qt::SingleShotConnection);
-    QTimer::singleShot(400, this, &MainWindow::finishStart);
+    QTimer::singleShot(400, this, [this] {
+        const bool paintsSoon = isVisible() && !m_view->article().text.isEmpty(); // on a slow machine
+        if (paintsSoon)
+            QTimer::singleShot(3000, this, &MainWindow::finishStart);
+        else
+            finishStart();
+    });
 }
 
 void MainWindow::finishStart()
