@@ -41,6 +41,7 @@ private Q_SLOTS:
     void searchKeepsItsOrder();
     void changesInPlace();
     void tenThousandRows();
+    void rowsAreAsHighAsTheirWords();
     void wrapsHeadlines_data();
     void wrapsHeadlines();
     void keysOpenAndDelete();
@@ -135,6 +136,20 @@ void ArticleListTest::tenThousandRows()
     const QRect last = list->visualRect(list->model()->index(9'999, 0));
     QVERIFY(list->viewport()->rect().contains(last.center()));
     QCOMPARE(last.height(), list->sizeHintForRow(9'999));
+}
+
+// In the font that the program starts with, nothing having been measured before.
+void ArticleListTest::rowsAreAsHighAsTheirWords()
+{
+    LibraryPanel panel;
+    panel.setFont(QFont());
+    panel.resize(262, 700);
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    panel.setArticles(summaries(3));
+    auto *list = panel.findChild<QListView *>(u"articleList"_s);
+    const int line = QFontMetrics(list->font()).height();
+    QVERIFY(list->visualRect(list->model()->index(0, 0)).height() > 2 * line); // headline, and the line below
 }
 
 void ArticleListTest::wrapsHeadlines_data()

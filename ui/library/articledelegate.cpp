@@ -56,7 +56,7 @@ const HeadlineWrap &ArticleDelegate::wrapFor(const QFont &base, bool read) const
 
 QSize ArticleDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &index) const
 {
-    if (m_measuredFont != option.font) {
+    if (m_smallHeight == 0 || m_measuredFont != option.font) {
         m_measuredFont = option.font;
         m_smallHeight = QFontMetrics(smallFont(option.font)).height();
         m_lineHeight = {QFontMetrics(headlineFont(option.font, false)).height(), QFontMetrics(headlineFont(option.font, true)).height()};
