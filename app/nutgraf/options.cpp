@@ -29,13 +29,28 @@ QSize parseSize(const QString &text)
     return size;
 }
 
+/// The arguments without those that every Qt program takes, which the application reads itself.
+QStringList ownArguments(int argc, char **argv)
+{
+    static const QStringList withValue{u"-platform"_s, u"-platformtheme"_s, u"-style"_s, u"-display"_s, u"-session"_s, u"-qwindowtitle"_s, u"-qwindowicon"_s};
+    QStringList out;
+    for (int i = 0; i < argc; ++i) {
+        const QString argument = QString::fromLocal8Bit(argv[i]);
+        if (argument == "-reverse"_L1)
+            continue;
+        if (withValue.contains(argument))
+            ++i;
+        else
+            out.append(argument);
+    }
+    return out;
+}
+
 } // namespace
 
 Options readOptions(int argc, char **argv)
 {
-    QStringList arguments;
-    for (int i = 0; i < argc; ++i)
-        arguments.append(QString::fromLocal8Bit(argv[i]));
+    const QStringList arguments = ownArguments(argc, argv);
     QCommandLineParser parser;
     parser.setApplicationDescription(u"Reads and annotates the news."_s);
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Says this and ends."_s);

@@ -176,10 +176,15 @@ void ExportDialog::prepare()
     const bool withFacts = format.id == "facts-csv"_L1 || (format.id == "markdown"_L1 && options.withFacts);
     setBusy(true);
     m_preparing.setFuture(QtConcurrent::run([documents, write = format.write, options, withFacts, stop = m_stop]() -> Result<Written> {
-        const Result<QList<Document>> found = documents(withFacts, [stop] { return stop->load(); });
+        const Result<ExportArticles> found = documents(withFacts, [stop] { return stop->load(); });
         if (!found)
             return std::unexpected(found.error());
-        return write(*found, options);
+        Result<Written> written = write(found->documents, options);
+        if (written) {
+            for (const QString &title : found->unreadable)
+                written->losses.add(u"damaged-articles"_s, tr("articles that cannot be read any more: the library is damaged"), title);
+        }
+        return written;
     }));
 }
 
@@ -218,7 +223,7 @@ void ExportDialog::showLosses(const LossReport &losses)
     for (const Loss &loss : losses.losses)
         lines.append(loss.count > 1 ? tr("%1 (%2 times)").arg(loss.message).arg(loss.count) : loss.message);
     m_losses->setText(lines.isEmpty() ? tr("This format holds everything that is exported.")
-                                      : tr("This format cannot hold:") + u"\n• "_s + lines.join(u"\n• "_s));
+                                      : tr("Left out:") + u"\n• "_s + lines.join(u"\n• "_s));
 }
 
 void ExportDialog::askAndSave()

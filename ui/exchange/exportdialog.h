@@ -24,11 +24,21 @@ namespace nutgraf {
 class ExportPreview;
 class ThemeManager;
 
+/// Articles for an export.
+struct ExportArticles {
+    ExportArticles(QList<Document> all = {}) // NOLINT(google-explicit-constructor): a list is all there is to it mostly
+        : documents(std::move(all))
+    {
+    }
+    QList<Document> documents;
+    QStringList unreadable; ///< titles of those that a damaged library does not give any more
+};
+
 /// What can be exported. The functions are called on a worker, so they may not touch widgets; `allArticles` may be empty.
 struct ExportSource {
     QString title; ///< of this article; gives the file its name
-    std::function<Result<QList<Document>>(bool withFacts, const Cancelled &cancelled)> thisArticle; ///< documents with their facts, where `withFacts`
-    std::function<Result<QList<Document>>(bool withFacts, const Cancelled &cancelled)> allArticles;
+    std::function<Result<ExportArticles>(bool withFacts, const Cancelled &cancelled)> thisArticle; ///< documents with their facts, where `withFacts`
+    std::function<Result<ExportArticles>(bool withFacts, const Cancelled &cancelled)> allArticles;
 };
 
 /// Asks for format, scope and options, shows the file and what it cannot hold before it is written, then saves or copies it. Reading

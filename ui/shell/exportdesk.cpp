@@ -36,7 +36,7 @@ Result<Document> documentOf(const Library &library, ArticleId id, const TagSet &
 }
 
 /// In the order in which they were added, through a connection of its own that cannot write.
-Result<QList<Document>> wholeLibrary(const QString &path, bool withFacts, const Cancelled &cancelled)
+Result<ExportArticles> wholeLibrary(const QString &path, bool withFacts, const Cancelled &cancelled)
 {
     const auto library = Library::open(path, LibraryMode::ReadOnly);
     if (!library)
@@ -47,14 +47,17 @@ Result<QList<Document>> wholeLibrary(const QString &path, bool withFacts, const 
     const auto tagSet = (*library)->tagSet();
     if (!tagSet)
         return std::unexpected(tagSet.error());
-    QList<Document> documents;
+    ExportArticles out;
     for (auto summary = articles->crbegin(); summary != articles->crend() && !isCancelled(cancelled); ++summary) {
         auto document = documentOf(**library, summary->id, *tagSet, withFacts, cancelled);
-        if (!document)
+        if (document)
+            out.documents.append(std::move(*document));
+        else if (document.error().code == Error::Code::Corrupt || document.error().code == Error::Code::NotFound)
+            out.unreadable.append(summary->title); // one damaged article must not keep all others from being rescued
+        else
             return std::unexpected(document.error());
-        documents.append(std::move(*document));
     }
-    return documents;
+    return out;
 }
 
 } // namespace
@@ -75,11 +78,11 @@ ExportSource ExportDesk::source() const
     const std::optional<Facts> found = m_session->factsAreThere() ? std::optional(m_session->facts()) : std::nullopt;
     ExportSource source;
     source.title = article.title;
-    source.thisArticle = [document, found, decisions = m_annotator->decisions()](bool withFacts, const Cancelled &cancelled) -> Result<QList<Document>> {
+    source.thisArticle = [document, found, decisions = m_annotator->decisions()](bool withFacts, const Cancelled &cancelled) -> Result<ExportArticles> {
         Document whole = document;
         if (withFacts)
             whole.facts = applyDecisions(found ? *found : findIn(whole.article, cancelled), whole.article.text, decisions);
-        return QList<Document>{whole};
+        return ExportArticles({whole});
     };
     source.allArticles = [path = m_session->library()->path()](bool withFacts, const Cancelled &cancelled) {
         return wholeLibrary(path, withFacts, cancelled);

@@ -37,6 +37,11 @@ namespace nutgraf {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int narrowPage = 320;
+constexpr int comfortablePage = 480;
+} // namespace
+
 MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
     : QMainWindow(parent)
     , m_session(session)
@@ -80,7 +85,7 @@ void MainWindow::place()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_library->setMinimumWidth(180);
-    m_view->setMinimumWidth(320);
+    m_view->setMinimumWidth(narrowPage);
     m_view->setObjectName(u"readingView"_s);
     m_view->setFrameShape(QFrame::NoFrame);
     m_side->setMinimumWidth(220);
@@ -135,6 +140,14 @@ void MainWindow::connectPanels()
         else
             finishStart();
     });
+}
+
+/// In a narrow window the panels give way before the page does.
+void MainWindow::resizeEvent(QResizeEvent *event)
+{
+    const int panels = m_library->minimumWidth() + m_side->minimumWidth() + 2 * m_splitter->handleWidth();
+    m_view->setMinimumWidth(std::clamp(width() - panels, narrowPage, comfortablePage));
+    QMainWindow::resizeEvent(event);
 }
 
 void MainWindow::finishStart()
