@@ -37,6 +37,7 @@ public:
     {
         head();
         list("entities", m_document.facts.mentions, &Writer::mention);
+        list("references", m_document.facts.references, &Writer::reference);
         list("quantities", m_document.facts.quantities, &Writer::quantity);
         list("dates", m_document.facts.dates, &Writer::date);
         list("quotes", m_document.facts.quotes, &Writer::quote);
@@ -136,6 +137,13 @@ private:
             writeText(m_json, "role", known.role);
         }
         m_json.key("score").raw(QByteArray::number(double(mention.score), 'f', 2));
+    }
+
+    void reference(const EntityReference &reference)
+    {
+        place(reference.span);
+        m_json.key("form").string(reference.form == ReferenceForm::Pronoun ? u"pronoun" : u"noun");
+        entity(reference.entity);
     }
 
     void quantity(const Quantity &quantity)

@@ -25,6 +25,18 @@ struct Mention {
     friend bool operator==(const Mention &, const Mention &) = default;
 };
 
+enum class ReferenceForm : quint8 { Noun, Pronoun };
+
+/// One place in the text that means an entity without naming it: "the ministry", "she". Only where it is clear which one; no fact of
+/// its own.
+struct EntityReference {
+    TextSpan span; ///< of "the ministry" with the article
+    ReferenceForm form = ReferenceForm::Noun;
+    int entity = -1; ///< index into Facts::entities
+
+    friend bool operator==(const EntityReference &, const EntityReference &) = default;
+};
+
 /// Somebody or something that the article names, once or often.
 struct Entity {
     QString name; ///< the fullest form found, or the standard one ("United States")
@@ -100,6 +112,7 @@ struct Claim {
 struct Facts {
     QList<Mention> mentions;
     QList<Entity> entities;
+    QList<EntityReference> references;
     QList<Quantity> quantities;
     QList<DateFact> dates;
     QList<Quote> quotes;

@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 namespace nutgraf {
 
@@ -27,6 +28,7 @@ struct Person {
 struct NamedWith {
     int mention = 0;
     int person = 0;
+    bool relative = false; ///< "his wife, Ann Fox": the surname alone goes on to mean another
 };
 
 class PersonClusters {
@@ -149,7 +151,7 @@ private:
             if (m_personOf[i] < 0)
                 continue;
             const PersonName &name = m_mentions[i].person;
-            const NamedWith entry{i, m_personOf[i]};
+            const NamedWith entry{i, m_personOf[i], isRelative(i)};
             for (qsizetype at = std::max<qsizetype>(1, name.words.size() - 3); at < name.words.size(); ++at) {
                 const QString tail = name.words.last(name.words.size() - at).join(u' ');
                 if (at >= name.surname || name.words.size() - at > 1)
@@ -216,6 +218,7 @@ private:
         const auto behind = std::ranges::upper_bound(named, i, {}, &NamedWith::mention);
         const QString title = titleBefore(i);
         int found = -1;
+        int relative = -1;
         qsizetype steps = 0;
         for (auto at = behind; at != named.cbegin() && steps < furthestBack; ++steps) {
             const int person = (--at)->person;
@@ -223,16 +226,32 @@ private:
                 continue;
             if (alone && found >= 0 && found != person)
                 return -1;
+            if (at->relative && steps + 1 < furthestBack && at != named.cbegin() && std::prev(at)->person != person) {
+                relative = relative < 0 ? person : relative;
+                continue;
+            }
             if (!title.isEmpty() && !alone && m_persons[person].titles.contains(title))
                 return person;
             if (found < 0)
                 found = person;
         }
+        found = found < 0 ? relative : found;
         for (auto at = behind; found < 0 && at != named.cend() && steps < furthestBack; ++at, ++steps) {
             if (!conflict(m_persons[at->person].name.gender, gender))
                 found = at->person;
         }
         return found;
+    }
+
+    /// "his father, Paul Carter", "her brother Paul Carter".
+    bool isRelative(int i) const
+    {
+        static constexpr auto kin = std::to_array<QLatin1StringView>({"brother"_L1, "cousin"_L1, "daughter"_L1, "father"_L1, "grandfather"_L1, "grandmother"_L1,
+            "husband"_L1, "mother"_L1, "nephew"_L1, "niece"_L1, "sister"_L1, "son"_L1, "uncle"_L1, "widow"_L1, "wife"_L1});
+        qsizetype at = m_mentions[i].firstToken - 1;
+        if (at > 0 && m_input.word(at) == u",")
+            --at;
+        return at >= 0 && std::ranges::any_of(kin, [word = m_input.word(at)](QLatin1StringView known) { return word == known; });
     }
 
     /// The last word of the title before the name, in lower case; empty for "Mr." and where there is none.

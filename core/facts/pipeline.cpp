@@ -8,6 +8,8 @@
 #include "core/facts/namefinder.h"
 #include "core/facts/quantityfinder.h"
 #include "core/facts/quotefinder.h"
+#include "core/facts/references.h"
+#include "core/facts/speakers.h"
 #include "core/language/languageguess.h"
 
 namespace nutgraf {
@@ -36,8 +38,12 @@ Facts findFacts(const FactInput &input, const Cancelled &cancelled)
     facts.entities = clusterEntities(finder, facts.mentions);
     if (stop())
         return facts;
+    facts.references = findReferences(finder, facts.mentions, facts.entities);
+    if (stop())
+        return facts;
     facts.language = guessLanguage(input.text);
     facts.quotes = findQuotes(finder, facts.mentions, facts.entities);
+    nameSpeakers(finder, facts.mentions, facts.references, facts.quotes);
     return facts;
 }
 

@@ -6,7 +6,6 @@
 #include "core/facts/indirectspeech.h"
 #include "core/facts/quotedstretch.h"
 #include "core/facts/reportingclause.h"
-#include "core/facts/speakers.h"
 
 #include <algorithm>
 
@@ -276,6 +275,7 @@ Quote toQuote(const FinderInput &input, const FoundQuote &found)
 
 QList<Quote> findQuotes(const FinderInput &input, const QList<Mention> &mentions, const QList<Entity> &entities)
 {
+    Q_UNUSED(mentions)
     Q_UNUSED(entities)
     const ClauseReader reader(input);
     DirectSpeech direct(input, reader);
@@ -289,7 +289,6 @@ QList<Quote> findQuotes(const FinderInput &input, const QList<Mention> &mentions
         if (!made.spans.isEmpty())
             quotes.append(made);
     }
-    nameSpeakers(input, mentions, quotes);
     return quotes;
 }
 

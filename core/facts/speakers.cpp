@@ -11,18 +11,17 @@ namespace {
 
 class Speakers {
 public:
-    Speakers(const FinderInput &input, const QList<Mention> &mentions)
+    Speakers(const FinderInput &input, const QList<Mention> &mentions, const QList<EntityReference> &references)
         : m_input(input)
         , m_mentions(mentions)
+        , m_references(references)
     {
     }
 
     int of(TextSpan speaker) const
     {
-        const QStringView words = speaker.of(m_input.text);
-        if (words.compare(u"he", Qt::CaseInsensitive) == 0 || words.compare(u"she", Qt::CaseInsensitive) == 0)
-            return personBefore(speaker.start);
-        return namedIn(speaker);
+        const int named = namedIn(speaker);
+        return named >= 0 ? named : meantBy(speaker);
     }
 
 private:
@@ -32,14 +31,11 @@ private:
         return std::ranges::upper_bound(m_mentions, offset, {}, [](const Mention &mention) { return mention.span.end; }) - m_mentions.cbegin();
     }
 
-    int personBefore(qsizetype offset) const
+    /// Whom the words "she", "the ministry" mean, when they are all of the speaker's words.
+    int meantBy(TextSpan speaker) const
     {
-        qsizetype i = firstBehind(offset);
-        for (int steps = 0; i > 0 && steps < 40; ++steps) {
-            if (m_mentions[--i].type == EntityType::Person && m_mentions[i].span.end <= offset)
-                return m_mentions[i].entity;
-        }
-        return -1;
+        const auto at = std::ranges::lower_bound(m_references, speaker.start, {}, [](const EntityReference &reference) { return reference.span.start; });
+        return at != m_references.cend() && at->span.start == speaker.start && at->span.end >= speaker.end ? at->entity : -1;
     }
 
     /// A person named in the phrase; else the body or place that the phrase, or its part before a comma, ends with. "Fox's lawyer" is not Fox.
@@ -78,13 +74,14 @@ private:
 
     const FinderInput &m_input;
     const QList<Mention> &m_mentions;
+    const QList<EntityReference> &m_references;
 };
 
 } // namespace
 
-void nameSpeakers(const FinderInput &input, const QList<Mention> &mentions, QList<Quote> &quotes)
+void nameSpeakers(const FinderInput &input, const QList<Mention> &mentions, const QList<EntityReference> &references, QList<Quote> &quotes)
 {
-    const Speakers speakers(input, mentions);
+    const Speakers speakers(input, mentions, references);
     qsizetype block = -1;
     int latest = -1;
     for (Quote &quote : quotes) {

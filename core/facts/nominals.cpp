@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/facts/nominals.h"
+
+#include "core/facts/bodynames.h"
+#include "core/facts/namewords.h"
+#include "core/facts/personnames.h"
+
+#include <QHash>
+
+#include <algorithm>
+#include <array>
+
+namespace nutgraf {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr qsizetype furthestBack = 12; // sentences between a noun and what it means
+
+template<typename Table>
+bool has(const Table &table, QStringView word)
+{
+    return std::ranges::any_of(table, [word](QLatin1StringView known) { return word == known; });
+}
+
+/// Words in front of a role that make another one of it: a vice president is not "the president".
+bool changesRole(QStringView word)
+{
+    static constexpr auto words = std::to_array<QLatin1StringView>({"acting"_L1, "assistant"_L1, "associate"_L1, "chief"_L1, "co"_L1, "deputy"_L1, "ex"_L1,
+        "former"_L1, "future"_L1, "interim"_L1, "junior"_L1, "late"_L1, "prime"_L1, "vice"_L1});
+    return has(words, word);
+}
+
+bool isRole(const QString &word)
+{
+    QString titled = word;
+    titled[0] = titled[0].toUpper();
+    return bool((wordRoles(word) | wordRoles(titled)) & (WordRole::PersonNoun | WordRole::Title));
+}
+
+/// What may follow a noun phrase that is complete: "the company said", not "the company car".
+bool mayFollow(QStringView word)
+{
+    static constexpr auto words = std::to_array<QLatin1StringView>({"about"_L1, "added"_L1, "after"_L1, "again"_L1, "against"_L1, "agreed"_L1, "ago"_L1,
+        "already"_L1, "also"_L1, "and"_L1, "are"_L1, "argued"_L1, "as"_L1, "asked"_L1, "at"_L1, "be"_L1, "because"_L1, "before"_L1, "began"_L1,
+        "believes"_L1, "but"_L1, "by"_L1, "called"_L1, "can"_L1, "could"_L1, "denied"_L1, "did"_L1, "does"_L1, "during"_L1, "expects"_L1,
+        "for"_L1, "from"_L1, "gave"_L1, "got"_L1, "had"_L1, "has"_L1, "have"_L1, "held"_L1, "if"_L1, "in"_L1, "into"_L1, "is"_L1, "itself"_L1,
+        "just"_L1, "knew"_L1, "later"_L1, "made"_L1, "may"_L1, "might"_L1, "must"_L1, "never"_L1, "not"_L1, "now"_L1, "on"_L1, "or"_L1,
+        "plans"_L1, "put"_L1, "ran"_L1, "said"_L1, "saw"_L1, "says"_L1, "should"_L1, "since"_L1, "so"_L1, "sold"_L1, "still"_L1, "than"_L1,
+        "that"_L1, "then"_L1, "through"_L1, "to"_L1, "told"_L1, "took"_L1, "under"_L1, "until"_L1, "wants"_L1, "was"_L1, "went"_L1, "were"_L1,
+        "when"_L1, "where"_L1, "which"_L1, "while"_L1, "who"_L1, "whose"_L1, "will"_L1, "with"_L1, "without"_L1, "won"_L1, "would"_L1, "wrote"_L1});
+    return has(words, word) || (word.size() > 4 && word.endsWith("ed"_L1));
+}
+
+/// Who or what a noun may mean.
+struct Meaning {
+    int entity = -1;
+    bool several = false;
+    qsizetype sentence = 0; ///< where it was last named or meant
+};
+
+class Nominals {
+public:
+    Nominals(const FinderInput &input, const QList<Mention> &mentions, const QList<Entity> &entities)
+        : m_input(input)
+        , m_mentions(mentions)
+        , m_entities(entities)
+        , m_stop(input)
+        , m_nounsOf(entities.size())
+        , m_known(entities.size(), false)
+    {
+    }
+
+    QList<EntityReference> run()
+    {
+        for (m_sentence = 0; m_sentence < m_input.sentences.size(); ++m_sentence) {
+            const Sentence &sentence = m_input.sentences[m_sentence];
+            for (qsizetype i = sentence.firstToken; i < sentence.endToken; ++i) {
+                if (m_stop.before(i))
+                    return m_found;
+                i = std::max(i, readAt(i, sentence.endToken));
+            }
+        }
+        return m_found;
+    }
+
+private:
+    /// Reads the token and gives the last one it has taken.
+    qsizetype readAt(qsizetype i, qsizetype end)
+    {
+        while (m_next < m_mentions.size() && m_mentions[m_next].span.end <= m_input.tokens[i].span.start)
+            ++m_next;
+        if (m_next < m_mentions.size() && m_mentions[m_next].span.start <= m_input.tokens[i].span.start) {
+            name(m_mentions[m_next]);
+            while (i + 1 < end && m_input.tokens[i + 1].span.start < m_mentions[m_next].span.end)
+                ++i;
+            return i;
+        }
+        if (m_input.tokens[i].kind != TokenClass::Word || m_meanings.isEmpty())
+            return i;
+        if (m_input.tokens[i].span.length() == 3 && m_input.word(i).compare(u"the", Qt::CaseInsensitive) == 0)
+            return phrase(i, end);
+        if (!m_input.tokens[i].capital)
+            otherThing(i);
+        return i;
+    }
+
+    void name(const Mention &mention)
+    {
+        if (mention.entity < 0)
+            return;
+        if (!m_known[mention.entity]) {
+            m_known[mention.entity] = true;
+            m_nounsOf[mention.entity] = nounsOf(m_entities[mention.entity]);
+            for (const QString &noun : std::as_const(m_nounsOf[mention.entity])) {
+                Meaning &meaning = m_meanings[noun];
+                meaning.several = meaning.entity >= 0;
+                meaning.entity = mention.entity;
+            }
+        }
+        for (const QString &noun : std::as_const(m_nounsOf[mention.entity])) {
+            Meaning &meaning = m_meanings[noun];
+            if (meaning.entity == mention.entity)
+                meaning.sentence = m_sentence;
+        }
+    }
+
+    /// What an entity may be called with an article.
+    static QStringList nounsOf(const Entity &entity)
+    {
+        QStringList nouns;
+        if (entity.type == EntityType::Organisation) {
+            if (const QString head = headNoun(bodyWords(entity.name)); !head.isEmpty())
+                nouns.append(head);
+            if (entity.kind == "company"_L1)
+                nouns.append({u"company"_s, u"firm"_s});
+            else if (!entity.kind.isEmpty() && !nouns.contains(entity.kind))
+                nouns.append(entity.kind);
+        } else if (entity.type == EntityType::Person) {
+            const QStringList words = foldedName(entity.role.section(u" of "_s, 0, 0).section(u" for "_s, 0, 0).section(u" at "_s, 0, 0)).split(u' ', Qt::SkipEmptyParts);
+            if (words.isEmpty() || !isRole(words.constLast()))
+                return {};
+            if (words.size() > 1)
+                nouns.append(words.last(2).join(u' '));
+            if (words.size() == 1 || !changesRole(words[words.size() - 2]))
+                nouns.append(words.constLast());
+        }
+        return nouns;
+    }
+
+    /// "the prime minister", "the ministry": gives the last token it has looked at.
+    qsizetype phrase(qsizetype article, qsizetype end)
+    {
+        for (qsizetype size = 2; size > 0; --size) {
+            const qsizetype last = article + size;
+            if (last >= end || m_input.tokens[last].kind != TokenClass::Word || m_input.tokens[last].capital)
+                continue;
+            QString noun = m_input.word(article + 1).toString();
+            if (size == 2)
+                noun += u' ' + m_input.word(last).toString();
+            const auto found = m_meanings.find(noun);
+            if (found == m_meanings.end())
+                continue;
+            if (found->several || found->entity < 0 || m_sentence - found->sentence > furthestBack || !isComplete(last, end))
+                return last;
+            found->sentence = m_sentence;
+            m_found.append({{m_input.tokens[article].span.start, m_input.tokens[last].span.end}, ReferenceForm::Noun, found->entity});
+            return last;
+        }
+        return article;
+    }
+
+    bool isComplete(qsizetype last, qsizetype end) const
+    {
+        if (last + 1 == end)
+            return true;
+        const Token &next = m_input.tokens[last + 1];
+        const QStringView word = m_input.word(last + 1);
+        if (word == u"’s" || word == u"'s")
+            return true;
+        if (next.kind == TokenClass::Word)
+            return !next.capital && mayFollow(word);
+        return next.kind != TokenClass::Number && next.kind != TokenClass::WordNumber && word != u"-" && word != u"(";
+    }
+
+    /// "a company", "its bank": from now on the noun may mean that one.
+    void otherThing(qsizetype i)
+    {
+        const auto found = m_meanings.find(m_input.word(i).toString());
+        if (found == m_meanings.end() || found->entity < 0 || i == 0)
+            return;
+        static constexpr auto others = std::to_array<QLatin1StringView>({"a"_L1, "an"_L1, "another"_L1, "any"_L1, "each"_L1, "every"_L1, "her"_L1, "his"_L1, "its"_L1,
+            "my"_L1, "one"_L1, "other"_L1, "our"_L1, "some"_L1, "their"_L1, "your"_L1});
+        for (qsizetype back = 1; back <= 3 && back <= i; ++back) {
+            const QStringView before = m_input.word(i - back);
+            if (m_input.tokens[i - back].kind != TokenClass::Word || before == u"the" || before == u"of")
+                return;
+            if (has(others, before.toString().toLower())) {
+                found->several = true;
+                return;
+            }
+        }
+    }
+
+    const FinderInput &m_input;
+    const QList<Mention> &m_mentions;
+    const QList<Entity> &m_entities;
+    StopCheck m_stop;
+    QList<QStringList> m_nounsOf;
+    QList<bool> m_known; ///< entities named so far
+    QHash<QString, Meaning> m_meanings;
+    QList<EntityReference> m_found;
+    qsizetype m_next = 0; ///< the first mention that does not end before the token at hand
+    qsizetype m_sentence = 0;
+};
+
+} // namespace
+
+QList<EntityReference> findNominals(const FinderInput &input, const QList<Mention> &mentions, const QList<Entity> &entities)
+{
+    return Nominals(input, mentions, entities).run();
+}
+
+} // namespace nutgraf
