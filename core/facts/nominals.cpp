@@ -44,14 +44,20 @@ bool isRole(const QString &word)
 /// What may follow a noun phrase that is complete: "the company said", not "the company car".
 bool mayFollow(QStringView word)
 {
-    static constexpr auto words = std::to_array<QLatin1StringView>({"about"_L1, "added"_L1, "after"_L1, "again"_L1, "against"_L1, "agreed"_L1, "ago"_L1,
-        "already"_L1, "also"_L1, "and"_L1, "are"_L1, "argued"_L1, "as"_L1, "asked"_L1, "at"_L1, "be"_L1, "because"_L1, "before"_L1, "began"_L1,
-        "believes"_L1, "but"_L1, "by"_L1, "called"_L1, "can"_L1, "could"_L1, "denied"_L1, "did"_L1, "does"_L1, "during"_L1, "expects"_L1,
-        "for"_L1, "from"_L1, "gave"_L1, "got"_L1, "had"_L1, "has"_L1, "have"_L1, "held"_L1, "if"_L1, "in"_L1, "into"_L1, "is"_L1, "itself"_L1,
-        "just"_L1, "knew"_L1, "later"_L1, "made"_L1, "may"_L1, "might"_L1, "must"_L1, "never"_L1, "not"_L1, "now"_L1, "on"_L1, "or"_L1,
-        "plans"_L1, "put"_L1, "ran"_L1, "said"_L1, "saw"_L1, "says"_L1, "should"_L1, "since"_L1, "so"_L1, "sold"_L1, "still"_L1, "than"_L1,
-        "that"_L1, "then"_L1, "through"_L1, "to"_L1, "told"_L1, "took"_L1, "under"_L1, "until"_L1, "wants"_L1, "was"_L1, "went"_L1, "were"_L1,
-        "when"_L1, "where"_L1, "which"_L1, "while"_L1, "who"_L1, "whose"_L1, "will"_L1, "with"_L1, "without"_L1, "won"_L1, "would"_L1, "wrote"_L1});
+    static constexpr auto words = std::to_array<QLatin1StringView>({"about"_L1, "added"_L1, "after"_L1, "again"_L1, "against"_L1,
+        "ago"_L1, "agreed"_L1, "already"_L1, "also"_L1, "and"_L1, "are"_L1, "argued"_L1, "as"_L1, "asked"_L1, "at"_L1, "be"_L1,
+        "became"_L1, "because"_L1, "before"_L1, "began"_L1, "believes"_L1, "bought"_L1, "broke"_L1, "brought"_L1, "built"_L1, "but"_L1,
+        "by"_L1, "called"_L1, "came"_L1, "can"_L1, "caught"_L1, "chose"_L1, "could"_L1, "cut"_L1, "denied"_L1, "did"_L1, "does"_L1,
+        "drew"_L1, "drove"_L1, "during"_L1, "ended"_L1, "expects"_L1, "faces"_L1, "fell"_L1, "felt"_L1, "for"_L1, "fought"_L1,
+        "found"_L1, "from"_L1, "gave"_L1, "got"_L1, "grew"_L1, "had"_L1, "has"_L1, "have"_L1, "heard"_L1, "held"_L1, "hit"_L1,
+        "hopes"_L1, "if"_L1, "in"_L1, "insists"_L1, "into"_L1, "is"_L1, "itself"_L1, "just"_L1, "kept"_L1, "knew"_L1, "later"_L1,
+        "lay"_L1, "led"_L1, "left"_L1, "let"_L1, "lost"_L1, "made"_L1, "makes"_L1, "may"_L1, "meant"_L1, "met"_L1, "might"_L1, "must"_L1,
+        "needs"_L1, "never"_L1, "not"_L1, "now"_L1, "on"_L1, "or"_L1, "owns"_L1, "paid"_L1, "plans"_L1, "put"_L1, "ran"_L1, "remains"_L1,
+        "rose"_L1, "said"_L1, "sat"_L1, "saw"_L1, "says"_L1, "seems"_L1, "sent"_L1, "set"_L1, "should"_L1, "shut"_L1, "since"_L1,
+        "slept"_L1, "so"_L1, "sold"_L1, "sought"_L1, "spent"_L1, "spoke"_L1, "still"_L1, "stood"_L1, "stopped"_L1, "struck"_L1,
+        "taught"_L1, "than"_L1, "that"_L1, "then"_L1, "thought"_L1, "through"_L1, "to"_L1, "told"_L1, "took"_L1, "under"_L1, "until"_L1,
+        "wanted"_L1, "wants"_L1, "was"_L1, "went"_L1, "were"_L1, "when"_L1, "where"_L1, "which"_L1, "while"_L1, "who"_L1, "whose"_L1,
+        "will"_L1, "with"_L1, "without"_L1, "woke"_L1, "won"_L1, "would"_L1, "wrote"_L1});
     return has(words, word) || (word.size() > 4 && word.endsWith("ed"_L1));
 }
 

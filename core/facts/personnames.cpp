@@ -168,7 +168,9 @@ PersonName personName(QStringView name)
     if (words.isEmpty() || parsed.words.isEmpty())
         return parsed;
     const bool startsLow = words.constFirst()[0].isLower();
-    if (parsed.surname == 0 && !startsLow)
+    if (startsLow)
+        parsed.surname = 0;
+    else if (parsed.surname == 0)
         parsed.surname = parsed.words.size() - 1;
     parsed.familyFirst = parsed.words.size() > 1 && isFamilyFirst(parsed.words.constFirst());
     parsed.initials = isInitials(words.constFirst());

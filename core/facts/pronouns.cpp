@@ -22,11 +22,15 @@ constexpr qsizetype mostCandidates = 8;
 constexpr int forSubject = 3;
 constexpr int forMeantLast = 4; // by the last pronoun of this sex
 constexpr int forKnownSex = 2;
-constexpr int perSentence = -2;
+constexpr int forTopic = 2; // named more than twice in the text; twice as much for more than five times
+constexpr int perSentence = -3;
 constexpr int inQuotation = -4;
 constexpr int behindPreposition = -1;
 constexpr int asPossessor = -1;
+constexpr int asDoubtfulName = -2;
+constexpr float doubtful = 0.7f; // score below which a name may be no person at all
 constexpr int leastPoints = -3;
+constexpr int leastUnknown = 0; // where the sex is not known
 constexpr int leastLead = 2; // over the second best
 
 /// Somebody who may be meant.
@@ -118,9 +122,11 @@ private:
             points += asPossessor;
         else if (behind)
             points += behindPreposition;
-        else if (!m_named || isSpeaker(first, last, sentence))
+        else if (!m_named || isSpeaker(first, last, sentence) || isJoined(first))
             points += forSubject;
         m_named = m_named || (!possessor && !behind);
+        if (m_mentions[m_entities[entity].mentions.constFirst()].score < doubtful)
+            points += asDoubtfulName;
         keep({entity, last, m_sentence, points, m_quoted});
     }
 
@@ -157,6 +163,14 @@ private:
             return false;
         const QString word = m_input.word(at).toString().toLower();
         return std::ranges::any_of(prepositions, [&word](QLatin1StringView known) { return word == known; });
+    }
+
+    /// "Carter and Fox": the second is as much the subject as the first.
+    bool isJoined(qsizetype first) const
+    {
+        if (first < 2 || m_candidates.isEmpty() || m_candidates.constLast().points < forSubject)
+            return false;
+        return m_candidates.constLast().token == first - 2 && (m_input.word(first - 1) == u"and" || m_input.word(first - 1) == u",");
     }
 
     /// "said Carter", "Carter said".
@@ -218,7 +232,7 @@ private:
                 any = true;
             }
         }
-        if (best < 0 || most < leastPoints)
+        if (best < 0 || most < (m_genders[best] == gender ? leastPoints : leastUnknown))
             return -1;
         return any && most - second < leastLead ? -1 : best;
     }
@@ -228,6 +242,8 @@ private:
         int points = candidate.points + perSentence * int(m_sentence - candidate.sentence);
         if (m_genders[candidate.entity] == gender)
             points += forKnownSex;
+        const qsizetype mentions = m_entities[candidate.entity].mentions.size();
+        points += mentions > 5 ? 2 * forTopic : mentions > 2 ? forTopic : 0;
         if (m_meantLast[size_t(gender)] == candidate.entity && m_sentence - m_meantAt[size_t(gender)] <= 2)
             points += forMeantLast;
         if (candidate.quoted && !m_quoted)
