@@ -171,6 +171,9 @@ void dropMentions(Facts &facts, const Gone &gone)
     const QList<int> entities = compact(facts.entities, entityGone);
     for (Mention &mention : facts.mentions)
         mention.entity = renumber(entities, mention.entity);
+    for (EntityReference &reference : facts.references)
+        reference.entity = renumber(entities, reference.entity);
+    facts.references.removeIf([](const EntityReference &reference) { return reference.entity < 0; });
     for (Quote &quote : facts.quotes)
         quote.entity = renumber(entities, quote.entity);
 }

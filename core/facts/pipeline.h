@@ -13,7 +13,7 @@
 namespace nutgraf {
 
 /// Changes whenever the same text may give other facts; stored with them.
-inline constexpr int factEngineVersion = 1;
+inline constexpr int factEngineVersion = 2;
 
 /// What the finders may know of an article.
 struct FactInput {

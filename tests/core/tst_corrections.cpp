@@ -34,6 +34,7 @@ Facts sample()
     ships.span = at(u"Ninety ships"_s);
     ships.value = Decimal{90, 0};
     ships.unit = u"ship"_s;
+    facts.references = {{at(u"said"_s), ReferenceForm::Pronoun, 0}};
     facts.quantities = {ships};
     facts.dates = {{at(u"Monday"_s), DateType::Date, u"2024-03-04"_s, {}, u"because"_s}};
     facts.quotes = {{{at(u"Ninety ships came on Monday,"_s)}, QuoteKind::Direct, {at(u"said"_s)}, {at(u"Quill"_s, 20)}, 0}};
@@ -91,6 +92,7 @@ void CorrectionsTest::rejectsWholeEntity()
     QCOMPARE(got.mentions[1].entity, 1);
     QCOMPARE(got.quotes[0].entity, -1);
     QCOMPARE(got.quotes[0].speaker, sample().quotes[0].speaker);
+    QVERIFY(got.references.isEmpty()); // what meant her means nobody now
 }
 
 void CorrectionsTest::rejectsOthers()

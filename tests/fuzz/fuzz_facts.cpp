@@ -43,6 +43,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     }
     for (const Mention &mention : facts.mentions)
         require(!mention.span.isEmpty() && mention.entity >= 0 && mention.entity < facts.entities.size());
+    for (const EntityReference &reference : facts.references)
+        require(!reference.span.isEmpty() && whole.contains(reference.span) && reference.entity >= 0 && reference.entity < facts.entities.size());
     for (const Quote &quote : facts.quotes)
         require(!quote.spans.isEmpty() && quote.entity < facts.entities.size());
     const FactsDocument document{{}, article, facts};
