@@ -132,7 +132,7 @@ void MainWindow::connectPanels()
     m_annotator->setAuthor(m_viewDesk->settings().author);
     // The panels at the right, the list and the search for facts wait until the text is on the screen; without one, for a moment.
     m_session->holdBack();
-    connect(m_view, &ReadingView::painted, this, [this] { QTimer::singleShot(0, this, &MainWindow::finishStart); }, Qt::SingleShotConnection);
+    connect(m_view, &ReadingView::painted, this, [this] { QTimer::singleShot(1, this, &MainWindow::finishStart); }, Qt::SingleShotConnection);
     QTimer::singleShot(400, this, [this] {
         const bool paintsSoon = isVisible() && !m_view->article().text.isEmpty(); // on a slow machine
         if (paintsSoon)
