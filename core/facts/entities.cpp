@@ -6,6 +6,7 @@
 #include "core/facts/bodyclusters.h"
 #include "core/facts/entityaliases.h"
 #include "core/facts/entitygroups.h"
+#include "core/facts/entitykinds.h"
 #include "core/facts/entityroles.h"
 #include "core/facts/personclusters.h"
 #include "core/facts/shortforms.h"
@@ -54,7 +55,7 @@ QString nameOf(const Entity &entity, const QList<NamedMention> &named)
 void describe(const FinderInput &input, const QList<NamedMention> &named, Entity &entity)
 {
     entity.name = nameOf(entity, named);
-    entity.kind = kindOf(entity.name, named[entity.mentions.constFirst()].text, int(entity.type));
+    entity.kind = kindOf(entity.name, named[entity.mentions.constFirst()].text, entity.type);
     if (entity.type != EntityType::Person)
         return;
     for (int i : std::as_const(entity.mentions)) {

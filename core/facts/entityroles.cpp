@@ -22,7 +22,7 @@ constexpr qsizetype longestRole = 9; // words of an apposition; longer ones tell
 bool isAddress(QStringView word)
 {
     static constexpr auto words = std::to_array<QLatin1StringView>({"Mr"_L1, "Mr."_L1, "Mrs"_L1, "Mrs."_L1, "Ms"_L1, "Ms."_L1, "Miss"_L1, "Mx"_L1,
-        "Messrs."_L1, "Mme"_L1, "Dr"_L1, "Dr."_L1, "Mom"_L1, "Dad"_L1});
+        "Messrs."_L1, "Mme"_L1, "Dr"_L1, "Dr."_L1, "Mom"_L1, "Dad"_L1, "Maulana"_L1, "Mullah"_L1, "Sheik"_L1, "Sheikh"_L1});
     return std::ranges::any_of(words, [word](QLatin1StringView known) { return word == known; });
 }
 
@@ -43,11 +43,38 @@ QString textBetween(const FinderInput &input, qsizetype first, qsizetype end)
     return TextSpan{input.tokens[first].span.start, input.tokens[end - 1].span.end}.of(input.text).toString().simplified();
 }
 
+/// Token by token: "President", and "General" where "Secretary-General" stands.
+bool isRoleNoun(const FinderInput &input, qsizetype token)
+{
+    return input.tokens[token].kind == TokenClass::Word && isRoleNoun(input.word(token));
+}
+
+/// Where the role noun begins that ends before `end`: at the last word, or at the first of "Secretary-General" and "president-elect".
+/// `end` when there is none.
+qsizetype roleStart(const FinderInput &input, qsizetype end)
+{
+    const qsizetype last = end - 1;
+    if (last < 0)
+        return end;
+    const bool compound = last >= 2 && input.word(last - 1) == u"-" && input.tokens[last].glued && (input.word(last) == u"General" || input.word(last) == u"elect");
+    if (compound && isRoleNoun(input, last - 2))
+        return last - 2;
+    return isRoleNoun(input, last) ? last : end;
+}
+
+/// Words that begin the story behind a role: "leader during the 1970s".
+bool endsRole(QStringView word)
+{
+    static constexpr auto words = std::to_array<QLatin1StringView>({"after"_L1, "and"_L1, "as"_L1, "before"_L1, "during"_L1, "from"_L1, "said"_L1, "says"_L1,
+        "since"_L1, "told"_L1, "until"_L1, "was"_L1, "when"_L1, "where"_L1, "which"_L1, "while"_L1, "who"_L1, "whose"_L1});
+    return std::ranges::any_of(words, [word](QLatin1StringView known) { return word == known; });
+}
+
 QString roleBefore(const FinderInput &input, qsizetype first)
 {
     qsizetype at = first;
-    while (at > 0 && input.tokens[at - 1].kind == TokenClass::Word && isRoleNoun(input.word(at - 1)))
-        --at;
+    for (qsizetype start = roleStart(input, at); start < at; start = roleStart(input, at))
+        at = start;
     if (at == first)
         return {};
     const bool capital = input.tokens[at].capital;
@@ -83,8 +110,11 @@ QString roleBehind(const FinderInput &input, qsizetype end)
         if (token.kind == TokenClass::OpenQuote || token.kind == TokenClass::CloseQuote)
             return {};
         const QStringView word = input.word(stop);
-        if (word == u"who" || word == u"which" || word == u"and" || word == u"said" || word == u"says" || word == u"whose")
+        if (endsRole(word))
             break;
+        // ", Foreign Minister Paul Carter and": the next in a list of persons.
+        if (stop > at && token.capital && !isRoleNoun(word) && isRoleNoun(input, stop - 1) && !bool(wordRoles(word) & WordRole::TitlePart))
+            return {};
         noun = noun || (stop - at < 4 && isRoleNoun(word));
         ++stop;
     }
@@ -99,51 +129,6 @@ QString roleOf(const FinderInput &input, qsizetype first, qsizetype end)
 {
     const QString before = roleBefore(input, first);
     return before.isEmpty() ? roleBehind(input, end) : before;
-}
-
-QString kindOf(const QString &name, const QString &asWritten, int type)
-{
-    const NameUses uses = programNames().lookUp(name).uses | programNames().lookUp(asWritten).uses;
-    const QStringView last = QStringView(name).sliced(name.lastIndexOf(u' ') + 1);
-    const QStringView first = QStringView(name).first(std::max<qsizetype>(0, name.indexOf(u' ')));
-    const auto lowered = [](QStringView word) {
-        while (word.endsWith(u'.'))
-            word.chop(1);
-        return word.toString().toLower();
-    };
-    switch (EntityType(type)) {
-    case EntityType::Place:
-        if (uses & NameUse::Country)
-            return u"country"_s;
-        if (name.contains(u' ') && wordRoles(last) & WordRole::PlaceHead)
-            return lowered(last);
-        if (uses & NameUse::City)
-            return u"city"_s;
-        return uses & NameUse::Region ? u"region"_s : QString();
-    case EntityType::Organisation: {
-        static constexpr auto companies = std::to_array<QLatin1StringView>({"inc"_L1, "corp"_L1, "ltd"_L1, "llc"_L1, "plc"_L1, "co"_L1, "gmbh"_L1,
-            "ag"_L1, "company"_L1, "corporation"_L1, "holdings"_L1, "group"_L1});
-        if (wordRoles(first) & WordRole::OrganisationStart && name.contains(u" of "_s))
-            return lowered(first);
-        static constexpr auto heads = std::to_array<QLatin1StringView>({"agency"_L1, "airlines"_L1, "army"_L1, "association"_L1, "bank"_L1,
-            "church"_L1, "club"_L1, "college"_L1, "commission"_L1, "committee"_L1, "council"_L1, "court"_L1, "department"_L1, "embassy"_L1,
-            "federation"_L1, "foundation"_L1, "fund"_L1, "hospital"_L1, "institute"_L1, "league"_L1, "ministry"_L1, "movement"_L1, "museum"_L1,
-            "navy"_L1, "parliament"_L1, "party"_L1, "police"_L1, "school"_L1, "senate"_L1, "university"_L1, "union"_L1});
-        const QString head = lowered(last);
-        if (name.contains(u' ') && std::ranges::any_of(companies, [&](QLatin1StringView form) { return head == form; }))
-            return u"company"_s;
-        if (std::ranges::any_of(heads, [&](QLatin1StringView known) { return head == known; }))
-            return head;
-        return uses & NameUse::Company ? u"company"_s : QString();
-    }
-    case EntityType::Other:
-        if (uses & NameUse::Nationality)
-            return u"group"_s;
-        return name.contains(u' ') && wordRoles(last) & WordRole::EventHead ? lowered(last) : QString();
-    case EntityType::Person:
-        break;
-    }
-    return {};
 }
 
 } // namespace nutgraf

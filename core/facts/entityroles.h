@@ -13,7 +13,4 @@ namespace nutgraf {
 /// apposition behind it ("the mayor of Dunmore"). `first` and `end` are the tokens of the name. Empty when nothing does.
 [[nodiscard]] QString roleOf(const FinderInput &input, qsizetype first, qsizetype end);
 
-/// A finer kind of a name, for display: "country", "city", "group", "ministry", "river"; empty when unknown.
-[[nodiscard]] QString kindOf(const QString &name, const QString &asWritten, int type);
-
 } // namespace nutgraf

@@ -41,6 +41,12 @@ bool isRole(const QString &word)
     return bool((wordRoles(word) | wordRoles(titled)) & (WordRole::PersonNoun | WordRole::Title));
 }
 
+/// "NATO", "FIFA": few companies are called so.
+bool isAcronym(const QString &name)
+{
+    return std::ranges::all_of(name, [](QChar c) { return !c.isLower() && c != u' '; });
+}
+
 /// What may follow a noun phrase that is complete: "the company said", not "the company car".
 bool mayFollow(QStringView word)
 {
@@ -123,7 +129,8 @@ private:
             m_nounsOf[mention.entity] = nounsOf(m_entities[mention.entity]);
             for (const QString &noun : std::as_const(m_nounsOf[mention.entity])) {
                 Meaning &meaning = m_meanings[noun];
-                meaning.several = meaning.entity >= 0;
+                const bool doubtful = m_entities[mention.entity].kind.isEmpty() && isAcronym(m_entities[mention.entity].name);
+                meaning.several = meaning.several || meaning.entity >= 0 || doubtful;
                 meaning.entity = mention.entity;
             }
         }
@@ -141,9 +148,10 @@ private:
         if (entity.type == EntityType::Organisation) {
             if (const QString head = headNoun(bodyWords(entity.name)); !head.isEmpty())
                 nouns.append(head);
-            if (entity.kind == "company"_L1)
+            // A body of no known kind may be a company: alone it is the one that is meant, beside another it makes that doubtful.
+            if (entity.kind == "company"_L1 || entity.kind.isEmpty())
                 nouns.append({u"company"_s, u"firm"_s});
-            else if (!entity.kind.isEmpty() && !nouns.contains(entity.kind))
+            else if ((entity.kind == "team"_L1 || entity.kind == "party"_L1 || entity.kind == "university"_L1 || entity.kind == "agency"_L1) && !nouns.contains(entity.kind))
                 nouns.append(entity.kind);
         } else if (entity.type == EntityType::Person) {
             const QStringList words = foldedName(entity.role.section(u" of "_s, 0, 0).section(u" for "_s, 0, 0).section(u" at "_s, 0, 0)).split(u' ', Qt::SkipEmptyParts);

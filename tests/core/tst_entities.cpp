@@ -4,6 +4,7 @@
 #include "core/facts/entities.h"
 
 #include "core/exchange/factswriter.h"
+#include "core/facts/entitykinds.h"
 #include "core/facts/namefinder.h"
 #include "core/facts/references.h"
 
@@ -97,6 +98,8 @@ private Q_SLOTS:
     void bodies();
     void refers_data();
     void refers();
+    void kinds_data();
+    void kinds();
     void describes_data();
     void describes();
 };
@@ -267,6 +270,9 @@ void EntitiesTest::refers_data()
     row("ministry-of-another", u"The {O Unification Ministry} met. The ministry of roads paid."_s, u"Unification Ministry"_s);
     row("company", u"{O Quillmark Ltd.} sold. The company paid."_s, u"Quillmark Ltd. = The company"_s);
     row("companies", u"{O Quillmark Ltd.} met {O Fernhill Inc.} at noon. The company paid."_s, u"Quillmark Ltd. · Fernhill Inc."_s);
+    row("company-of-unknown-kind", u"{O Brightwater} sold. The company paid."_s, u"Brightwater = The company"_s);
+    row("company-beside-an-unknown-one", u"{O Quillmark Ltd.} met {O Brightwater} at noon. The company paid."_s, u"Quillmark Ltd. · Brightwater"_s);
+    row("company-is-no-acronym", u"{O FTQA} met. The company paid."_s, u"FTQA"_s);
     row("company-car", u"{O Quillmark Ltd.} sold. The company car burned."_s, u"Quillmark Ltd."_s);
     row("bank", u"The {O Bank of Esker} met. Then the bank's owners left."_s, u"Bank of Esker = the bank"_s);
     row("union", u"The {O Dockers Union} met. Later the union said no."_s, u"Dockers Union = the union"_s);
@@ -284,6 +290,43 @@ void EntitiesTest::refers()
     QTEST(grouped(text, true), "expected");
 }
 
+void EntitiesTest::kinds_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<int>("type");
+    QTest::addColumn<QString>("kind");
+    const auto row = [](const char *name, EntityType type, const char *kind) { QTest::newRow(name) << QString::fromLatin1(name) << int(type) << QString::fromLatin1(kind); };
+    row("Norway", EntityType::Place, "country");
+    row("Oslo", EntityType::Place, "city");
+    row("Velm Airport", EntityType::Place, "airport");
+    row("Velm", EntityType::Place, "");
+    row("Lindqvist Mills", EntityType::Organisation, "company");
+    row("Brightwater Instruments AG", EntityType::Organisation, "company");
+    row("Bank of Esker", EntityType::Organisation, "bank");
+    row("Ministry of Roads", EntityType::Organisation, "ministry");
+    row("Roads Ministry", EntityType::Organisation, "ministry");
+    row("Velm Athletic", EntityType::Organisation, "team");
+    row("Velm Herald", EntityType::Organisation, "media");
+    row("Velm University", EntityType::Organisation, "university");
+    row("University of Velm", EntityType::Organisation, "university");
+    row("Supreme Court", EntityType::Organisation, "court");
+    row("United Nations", EntityType::Organisation, "");
+    row("Brightwater", EntityType::Organisation, "");
+    row("Velm Open", EntityType::Other, "event");
+    row("Velm Roads Act", EntityType::Other, "law");
+    row("Storm Ottoline", EntityType::Other, "storm");
+    row("Norwegian", EntityType::Other, "group");
+    row("Open", EntityType::Other, "");
+    row("Helen Carter", EntityType::Person, "");
+}
+
+void EntitiesTest::kinds()
+{
+    QFETCH(int, type);
+    const QString name = QString::fromLatin1(QTest::currentDataTag());
+    QTEST(kindOf(name, name, EntityType(type)), "kind");
+}
+
 void EntitiesTest::describes_data()
 {
     QTest::addColumn<QString>("text");
@@ -298,11 +341,17 @@ void EntitiesTest::describes_data()
     row("ministry-of", u"It came from the Ministry of Finance."_s, u"Ministry of Finance"_s, u"ministry"_s, QString());
     row("river", u"They crossed the Orla River."_s, u"Orla River"_s, u"river"_s, QString());
     row("company", u"She left Quillmark Industries Ltd. early."_s, u"Quillmark Industries Ltd."_s, u"company"_s, QString());
+    row("party", u"The Velm People Party met."_s, u"Velm People Party"_s, u"party"_s, QString());
+    row("agency", u"The Orla Roads Authority paid."_s, u"Orla Roads Authority"_s, u"agency"_s, QString());
     row("title", u"They saw US President Helen Carter there."_s, u"Helen Carter"_s, QString(), u"US President"_s);
     row("noun", u"It is over, said spokesperson Dmitry Holm."_s, u"Dmitry Holm"_s, QString(), u"spokesperson"_s);
     row("nationality-is-no-role", u"They saw French leader Helen Carter there."_s, u"Helen Carter"_s, QString(), u"leader"_s);
     row("two-words", u"They saw foreign minister Helen Carter there."_s, u"Helen Carter"_s, QString(), u"foreign minister"_s);
     row("apposition", u"They saw Helen Carter, the mayor of Dunmore, there."_s, u"Helen Carter"_s, QString(), u"mayor of Dunmore"_s);
+    row("secretary-general", u"They saw Secretary-General Helen Carter there."_s, u"Helen Carter"_s, QString(), u"Secretary-General"_s);
+    row("president-elect", u"They saw president-elect Helen Carter there."_s, u"Helen Carter"_s, QString(), u"president-elect"_s);
+    row("list-of-persons", u"They saw Helen Carter, Finance Minister Paul Norton and a guard there."_s, u"Helen Carter"_s, QString(), QString());
+    row("role-without-its-years", u"They saw Helen Carter, the mayor during the war, there."_s, u"Helen Carter"_s, QString(), u"mayor"_s);
     row("address-is-no-role", u"They saw Mr. Carter there."_s, u"Carter"_s, QString(), QString());
     row("no-apposition", u"They saw Helen Carter, and the mayor left."_s, u"Helen Carter"_s, QString(), QString());
     row("later-mention", u"They saw Helen Carter. Then mayor Helen Carter left."_s, u"Helen Carter"_s, QString(), u"mayor"_s);
