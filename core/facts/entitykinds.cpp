@@ -135,7 +135,11 @@ QString kindOfOther(const QString &name, QStringView first, QStringView last, Na
 
 QString kindOf(const QString &name, const QString &asWritten, EntityType type)
 {
-    const NameUses uses = programNames().lookUp(name).uses | programNames().lookUp(asWritten).uses;
+    if (type == EntityType::Person)
+        return {};
+    NameUses uses = programNames().lookUp(name).uses;
+    if (asWritten != name)
+        uses |= programNames().lookUp(asWritten).uses;
     const QStringView last = QStringView(name).sliced(name.lastIndexOf(u' ') + 1);
     const QStringView first = QStringView(name).first(std::max<qsizetype>(0, name.indexOf(u' ')));
     switch (type) {

@@ -113,10 +113,9 @@ private:
         }
         if (m_input.tokens[i].kind != TokenClass::Word || m_meanings.isEmpty())
             return i;
-        if (m_input.tokens[i].span.length() == 3 && m_input.word(i).compare(u"the", Qt::CaseInsensitive) == 0)
+        if (m_input.tokens[i].span.length() == 3 && m_input.word(i).sliced(1) == u"he" && m_input.word(i)[0].toLower() == u't')
             return phrase(i, end);
-        if (!m_input.tokens[i].capital)
-            otherThing(i);
+        otherThings(i, end);
         return i;
     }
 
@@ -200,22 +199,24 @@ private:
         return next.kind != TokenClass::Number && next.kind != TokenClass::WordNumber && word != u"-" && word != u"(";
     }
 
-    /// "a company", "its bank": from now on the noun may mean that one.
-    void otherThing(qsizetype i)
+    /// "a company", "its old bank": from now on the noun may mean that one.
+    void otherThings(qsizetype determiner, qsizetype end)
     {
-        const auto found = m_meanings.find(m_input.word(i).toString());
-        if (found == m_meanings.end() || found->entity < 0 || i == 0)
-            return;
         static constexpr auto others = std::to_array<QLatin1StringView>({"a"_L1, "an"_L1, "another"_L1, "any"_L1, "each"_L1, "every"_L1, "her"_L1, "his"_L1, "its"_L1,
             "my"_L1, "one"_L1, "other"_L1, "our"_L1, "some"_L1, "their"_L1, "your"_L1});
-        for (qsizetype back = 1; back <= 3 && back <= i; ++back) {
-            const QStringView before = m_input.word(i - back);
-            if (m_input.tokens[i - back].kind != TokenClass::Word || before == u"the" || before == u"of")
+        const QStringView word = m_input.word(determiner);
+        const auto isWord = [word](QLatin1StringView known) {
+            return word.size() == known.size() && word[0].toLower() == known[0] && word.sliced(1) == known.sliced(1);
+        };
+        if (word.size() > 7 || !std::ranges::any_of(others, isWord))
+            return;
+        for (qsizetype i = determiner + 1; i < std::min(end, determiner + 4); ++i) {
+            const QStringView next = m_input.word(i);
+            if (m_input.tokens[i].kind != TokenClass::Word || next == u"the" || next == u"of")
                 return;
-            if (has(others, before.toString().toLower())) {
+            const auto found = m_meanings.find(next.toString());
+            if (found != m_meanings.end())
                 found->several = true;
-                return;
-            }
         }
     }
 

@@ -3,7 +3,7 @@
 
 #include "core/facts/persongender.h"
 
-#include "core/facts/entitygroups.h"
+#include "core/facts/personnames.h"
 
 namespace nutgraf {
 
@@ -18,24 +18,30 @@ Gender genderOfRole(const QString &role)
     return Gender::Unknown;
 }
 
+/// By title or first name; a first name alone tells as much, if it is one.
+Gender genderOfName(QStringView text)
+{
+    const PersonName name = personName(text);
+    return name.gender == Gender::Unknown && name.words.size() == 1 ? genderOfFirstName(name.words.constFirst()) : name.gender;
+}
+
 } // namespace
 
 QList<Gender> gendersOf(const FinderInput &input, const QList<Mention> &mentions, const QList<Entity> &entities)
 {
-    const QList<NamedMention> named = namedMentions(input, mentions);
     QList<Gender> genders(entities.size(), Gender::Unknown);
     QList<Gender> byName(entities.size(), Gender::Unknown);
-    for (qsizetype i = 0; i < named.size(); ++i) {
-        const int entity = mentions[i].entity;
+    qsizetype token = 0;
+    for (const Mention &mention : mentions) {
+        const int entity = mention.entity;
         if (entity < 0 || entities[entity].type != EntityType::Person || genders[entity] != Gender::Unknown)
             continue;
-        if (named[i].firstToken > 0)
-            genders[entity] = genderOfTitle(foldedName(input.word(named[i].firstToken - 1)));
+        while (token < input.tokens.size() && input.tokens[token].span.end <= mention.span.start)
+            ++token;
+        if (token > 0)
+            genders[entity] = genderOfTitle(foldedName(input.word(token - 1)));
         if (byName[entity] == Gender::Unknown)
-            byName[entity] = named[i].person.gender;
-        // A first name alone tells as much, if it is one.
-        if (byName[entity] == Gender::Unknown && named[i].person.words.size() == 1)
-            byName[entity] = genderOfFirstName(named[i].person.words.constFirst());
+            byName[entity] = genderOfName(mention.span.of(input.text).toString().simplified());
     }
     for (qsizetype i = 0; i < entities.size(); ++i) {
         if (genders[i] == Gender::Unknown)

@@ -182,6 +182,9 @@ private:
 
     void readPronoun(qsizetype i, const Sentence &sentence)
     {
+        const char16_t first = m_input.word(i)[0].toLower().unicode();
+        if (first != u'h' && first != u's')
+            return;
         const QString word = m_input.word(i).toString().toLower();
         const Gender gender = genderOfPronoun(word);
         if (gender == Gender::Unknown)
