@@ -169,12 +169,12 @@ private:
     {
         for (qsizetype size = 2; size > 0; --size) {
             const qsizetype last = article + size;
-            if (last >= end || m_input.tokens[last].kind != TokenClass::Word || m_input.tokens[last].capital)
+            if (last >= end || m_input.tokens[last].kind != TokenClass::Word || isNamed(last))
                 continue;
             QString noun = m_input.word(article + 1).toString();
             if (size == 2)
                 noun += u' ' + m_input.word(last).toString();
-            const auto found = m_meanings.find(noun);
+            const auto found = m_meanings.find(noun.toLower()); // "the Court" too, where that was not taken for a name
             if (found == m_meanings.end())
                 continue;
             if (found->several || found->entity < 0 || m_sentence - found->sentence > furthestBack || !isComplete(last, end))
@@ -186,6 +186,12 @@ private:
         return article;
     }
 
+    /// Whether a mention has begun by the end of this token.
+    bool isNamed(qsizetype token) const
+    {
+        return m_next < m_mentions.size() && m_mentions[m_next].span.start < m_input.tokens[token].span.end && m_mentions[m_next].span.end > m_input.tokens[token].span.start;
+    }
+
     bool isComplete(qsizetype last, qsizetype end) const
     {
         if (last + 1 == end)
@@ -194,8 +200,8 @@ private:
         const QStringView word = m_input.word(last + 1);
         if (word == u"’s" || word == u"'s")
             return true;
-        if (next.kind == TokenClass::Word)
-            return !next.capital && mayFollow(word);
+        if (next.kind == TokenClass::Word) // "the Society for Systems Research" is a name that was not found
+            return !next.capital && mayFollow(word) && !(m_input.tokens[last].capital && word == u"for");
         return next.kind != TokenClass::Number && next.kind != TokenClass::WordNumber && word != u"-" && word != u"(";
     }
 

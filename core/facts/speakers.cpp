@@ -3,6 +3,8 @@
 
 #include "core/facts/speakers.h"
 
+#include "core/facts/namewords.h"
+
 #include <algorithm>
 
 namespace nutgraf {
@@ -21,7 +23,10 @@ public:
     int of(TextSpan speaker) const
     {
         const int named = namedIn(speaker);
-        return named >= 0 ? named : meantBy(speaker);
+        if (named >= 0)
+            return named;
+        const int meant = meantBy(speaker);
+        return meant >= 0 ? meant : namedBehind(speaker);
     }
 
 private:
@@ -36,6 +41,20 @@ private:
     {
         const auto at = std::ranges::lower_bound(m_references, speaker.start, {}, [](const EntityReference &reference) { return reference.span.start; });
         return at != m_references.cend() && at->span.start == speaker.start && at->span.end >= speaker.end ? at->entity : -1;
+    }
+
+    /// "the team’s coach, Ann Fox," said: the person whom the words behind a role name.
+    int namedBehind(TextSpan speaker) const
+    {
+        const QStringView words = speaker.of(m_input.text);
+        if (!(wordRoles(words.sliced(words.lastIndexOf(u' ') + 1)) & WordRole::PersonNoun) || !words.contains(u' '))
+            return -1;
+        const qsizetype i = firstBehind(speaker.end);
+        if (i == m_mentions.size() || m_mentions[i].type != EntityType::Person || m_mentions[i].span.start != speaker.end + 2)
+            return -1;
+        const QStringView behind = m_input.text.sliced(m_mentions[i].span.end);
+        const bool ends = behind.isEmpty() || behind[0] == u',' || behind[0] == u'.' || behind[0] == u':';
+        return ends && m_input.text.sliced(speaker.end).startsWith(u", ") ? m_mentions[i].entity : -1;
     }
 
     /// A person named in the phrase; else the body or place that the phrase, or its part before a comma, ends with. "Fox's lawyer" is not Fox.

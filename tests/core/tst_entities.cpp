@@ -280,6 +280,9 @@ void EntitiesTest::refers_data()
     row("mayor", u"The mayor, {P Helen Carter}, spoke. Mayor {P Helen Carter} left. Then the mayor slept."_s, u"Helen Carter = Helen Carter = the mayor"_s);
     row("mayor-of-another-town", u"Mayor {P Helen Carter} left. Then the mayor of Orla slept."_s, u"Helen Carter"_s);
     row("two-mayors", u"Mayor {P Helen Carter} met mayor {P Ann Fox}. Then the mayor slept."_s, u"Helen Carter · Ann Fox"_s);
+    row("capital-noun", u"The {O Unification Ministry} met. The Ministry paid."_s, u"Unification Ministry = The Ministry"_s);
+    row("capital-noun-that-goes-on", u"The {O Systems Society} met. The Society for Roads paid."_s, u"Systems Society"_s);
+    row("capital-noun-of-a-name", u"The {O Unification Ministry} met. The {O Ministry Choir} sang."_s, u"Unification Ministry · Ministry Choir"_s);
     row("vice-president", u"Vice President {P Helen Carter} left. Then the president slept."_s, u"Helen Carter"_s);
     row("prime-minister", u"Prime Minister {P Helen Carter} left. Then the prime minister slept. She woke."_s, u"Helen Carter = the prime minister = She"_s);
 }

@@ -66,6 +66,9 @@ void QuoteFinderTest::finds_data()
     row("question", u"“Is it safe?” Helen Carter asked."_s, u"direct [Is it safe?] cue=asked speaker=Helen Carter entity=Helen Carter"_s);
     row("split", u"“We are not,” Helen Carter insisted, “in any danger.”"_s, u"direct [We are not, # in any danger.] cue=insisted speaker=Helen Carter entity=Helen Carter"_s);
     row("apposition", u"“I ran,” said Paul Norton, a schoolteacher, from the stairs."_s, u"direct [I ran,] cue=said speaker=Paul Norton, a schoolteacher entity=Paul Norton"_s);
+    row("pronoun-of-the-other-sex", u"They met Helen Carter. “The bridge is safe,” he said."_s, u"direct [The bridge is safe,] cue=said speaker=he"_s);
+    row("two-who-may-be-meant", u"They met Helen Carter and Ann Norton. “The bridge is safe,” she said."_s, u"direct [The bridge is safe,] cue=said speaker=she"_s);
+    row("noun", u"The Velm Dockers Union met. “The bridge is safe,” the union said."_s, u"direct [The bridge is safe,] cue=said speaker=the union entity=Velm Dockers Union"_s);
     row("pronoun", u"They met Helen Carter. “The bridge is safe,” she said."_s, u"direct [The bridge is safe,] cue=said speaker=she entity=Helen Carter"_s);
     row("goes-on-without-cue", u"“The bridge is safe,” Helen Carter said. “Nobody was hurt that night.”"_s,
         u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night.] entity=Helen Carter"_s);
