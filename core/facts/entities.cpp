@@ -12,11 +12,14 @@
 #include "core/facts/shortforms.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
 
 namespace nutgraf {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -65,6 +68,25 @@ void describe(const FinderInput &input, const QList<NamedMention> &named, Entity
     }
 }
 
+/// "the Carters", where somebody is called Carter.
+bool isFamily(const FinderInput &input, const NamedMention &named, const QSet<QString> &surnames)
+{
+    if (named.person.words.size() != 1 || named.firstToken == 0 || input.word(named.firstToken - 1).compare(u"the", Qt::CaseInsensitive) != 0)
+        return false;
+    const QString &word = named.person.words.constFirst();
+    return word.endsWith(u's') && (surnames.contains(word.chopped(1)) || (word.endsWith("es"_L1) && surnames.contains(word.chopped(2))));
+}
+
+QSet<QString> surnamesOf(const QList<NamedMention> &named)
+{
+    QSet<QString> surnames;
+    for (const NamedMention &mention : named) {
+        if (mention.person.isFull())
+            surnames.insert(mention.person.words.constLast());
+    }
+    return surnames;
+}
+
 } // namespace
 
 QList<Entity> clusterEntities(const FinderInput &input, QList<Mention> &mentions)
@@ -88,9 +110,12 @@ QList<Entity> clusterEntities(const FinderInput &input, QList<Mention> &mentions
         mentions[i].entity = number;
         entities[number].mentions.append(i);
     }
+    const QSet<QString> surnames = surnamesOf(named);
     for (Entity &entity : entities) {
         entity.type = typeOf(entity, mentions);
         describe(input, named, entity);
+        if (entity.type == EntityType::Person && isFamily(input, named[entity.mentions.constFirst()], surnames))
+            entity.kind = u"family"_s;
     }
     return entities;
 }

@@ -111,7 +111,11 @@ private:
         return {};
     }
 
-    int person(int entity) const { return entity >= 0 && m_entities[entity].type == EntityType::Person ? entity : -1; }
+    /// `entity` if it is a single person.
+    int person(int entity) const
+    {
+        return entity >= 0 && m_entities[entity].type == EntityType::Person && m_entities[entity].kind != "family"_L1 ? entity : -1;
+    }
 
     void add(int entity, qsizetype first, qsizetype last, const Sentence &sentence)
     {

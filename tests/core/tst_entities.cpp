@@ -6,8 +6,12 @@
 #include "core/exchange/factswriter.h"
 #include "core/facts/entitykinds.h"
 #include "core/facts/namefinder.h"
+#include "core/facts/pipeline.h"
 #include "core/facts/references.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QRegularExpression>
 #include <QTest>
 
@@ -100,6 +104,8 @@ private Q_SLOTS:
     void refers();
     void kinds_data();
     void kinds();
+    void family();
+    void writesReferences();
     void describes_data();
     void describes();
 };
@@ -257,6 +263,7 @@ void EntitiesTest::refers_data()
     row("subject-first", u"{P Paul Carter} spoke to {P John Fox}. He left at noon."_s, u"Paul Carter = He · John Fox"_s);
     row("object-is-another", u"{P Paul Carter} called him."_s, u"Paul Carter"_s);
     row("far-away", u"{P Paul Carter} came. It rained. It snowed. It hailed. It blew. It froze. He left."_s, u"Paul Carter"_s);
+    row("family-is-nobody", u"{P Paul Carter} wrote. It rained. It snowed. It hailed. The {P Carters} came. He left."_s, u"Paul Carter · Carters"_s);
     row("he-or-she", u"{P Paul Carter} came. A guest knows when he or she is late."_s, u"Paul Carter"_s);
     row("in-a-quotation", u"{P Paul Carter} came. “He is late,” a guard said."_s, u"Paul Carter"_s);
     row("behind-a-quotation", u"{P Paul Carter} came. “It is late,” he said."_s, u"Paul Carter = he"_s);
@@ -328,6 +335,33 @@ void EntitiesTest::kinds()
     QFETCH(int, type);
     const QString name = QString::fromLatin1(QTest::currentDataTag());
     QTEST(kindOf(name, name, EntityType(type)), "kind");
+}
+
+void EntitiesTest::family()
+{
+    const auto kindOfLast = [](const QString &source) {
+        Marked marked = readMarked(source);
+        const QList<Token> tokens = tokenize(marked.text);
+        const QList<Sentence> sentences = splitSentences(marked.text, tokens);
+        const Structure structure = structureFromLines(marked.text);
+        return clusterEntities({marked.text, tokens, sentences, structure, {}, false}, marked.mentions).constLast().kind;
+    };
+    QCOMPARE(kindOfLast(u"{P Paul Carter} came. The {P Carters} left."_s), u"family"_s);
+    QCOMPARE(kindOfLast(u"{P Paul Norton} came. The {P Carters} left."_s), QString());
+    QCOMPARE(kindOfLast(u"{P Paul Carter} came. Then {P Carters} left."_s), QString());
+}
+
+void EntitiesTest::writesReferences()
+{
+    Article article;
+    article.text = u"😀 Helen Carter came. She left."_s;
+    const Facts facts = findFacts({.text = article.text, .structure = {}, .published = {}, .publishedHasTime = false});
+    const FactsDocument document{{}, article, facts};
+    const QJsonObject written = QJsonDocument::fromJson(factsToJson(document)).object();
+    const QJsonArray references = written[u"references"].toArray();
+    QCOMPARE(references.size(), 1);
+    QCOMPARE(references[0].toObject(), (QJsonObject{{u"start"_s, 21}, {u"end"_s, 24}, {u"form"_s, u"pronoun"_s}, {u"entity"_s, 0}}));
+    QCOMPARE(written[u"entities"].toArray().size(), 1); // a pronoun is no name
 }
 
 void EntitiesTest::describes_data()
