@@ -86,6 +86,7 @@ inline constexpr std::array numberWords{
     WordEntry{u"quarter", Fraction | TimeUnit, 4, 9, W::None},
     WordEntry{u"quarters", Fraction | TimeUnit, 4, 9, W::None},
     WordEntry{u"score", Group, 20, 0, W::None},
+    WordEntry{u"scores", PluralScale | Group, 20, 0, W::None},
     WordEntry{u"second", OrdinalWord | TimeUnit, 2, 0, W::None},
     WordEntry{u"seven", Cardinal, 7, 0, W::None},
     WordEntry{u"seventeen", Cardinal, 17, 0, W::None},

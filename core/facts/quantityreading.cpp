@@ -91,8 +91,14 @@ bool unitAgrees(const Terms &terms, const QuantityReading &reading, const UnitMa
     if (one)
         return true;
     switch (unit.kind) {
-    case UnitKind::Time:
-        return reading.number.figures ? word != u"second" && word != u"quarter" : word == u"day" || word == u"year";
+    case UnitKind::Time: {
+        if (reading.number.figures)
+            return word != u"second" && word != u"quarter";
+        // "an almost four hour visit"
+        const Term &noun = terms[unit.end];
+        const bool before = noun.isWord() && !noun.glued && !noun.capital && !noun.has(Function);
+        return word == u"day" || word == u"year" || (before && (word == u"hour" || word == u"week" || word == u"month" || word == u"minute"));
+    }
     case UnitKind::Count:
         return isIrregularPlural(FoldedWord(word).view());
     case UnitKind::Money:
@@ -102,9 +108,37 @@ bool unitAgrees(const Terms &terms, const QuantityReading &reading, const UnitMa
     }
 }
 
+/// "30-odd", "40-plus", "50+": a modifier that stands before the unit.
+void readInnerModifier(const Terms &terms, QuantityReading &reading)
+{
+    const qsizetype i = reading.end;
+    if (terms[i].isHyphen() && terms[i].glued && (terms[i + 1].is(W::Odd) || terms[i + 1].is(W::Plus)) && terms[i + 1].glued) {
+        reading.modifier = terms[i + 1].is(W::Odd) ? Modifier::About : Modifier::AtLeast;
+        reading.end = i + 2;
+    } else if (terms[i].isMark(u'+') && terms[i].glued && !terms[i + 1].glued && terms[i + 1].isWord()) {
+        reading.modifier = Modifier::AtLeast;
+        reading.end = i + 1;
+    }
+}
+
+/// "five-tenths of one percentage point", "three-quarters of a mile": the unit of a fraction.
+UnitMatch unitOfFraction(const Terms &terms, const QuantityReading &reading)
+{
+    const qsizetype i = reading.end;
+    if (!reading.number.fraction || !terms[i].is(W::Of) || !(terms[i + 1].is(W::A) || (terms[i + 1].has(Cardinal) && terms[i + 1].number() == 1)))
+        return {};
+    const UnitMatch unit = unitWords(terms, i + 2);
+    return unit.kind == UnitKind::Percent || unit.kind == UnitKind::Measure || unit.kind == UnitKind::Time || unit.kind == UnitKind::Money ? unit : UnitMatch();
+}
+
 void readUnit(const Terms &terms, QuantityReading &reading)
 {
+    readInnerModifier(terms, reading);
     qsizetype i = reading.end;
+    if (const UnitMatch unit = unitOfFraction(terms, reading)) {
+        takeUnit(reading, unit);
+        return;
+    }
     if (reading.number.letterScale && letterIsUnit(terms, reading)) {
         const bool negative = reading.value.digits < 0;
         reading.value = negative ? negated(reading.number.mantissa) : reading.number.mantissa;
@@ -129,7 +163,9 @@ void readUnit(const Terms &terms, QuantityReading &reading)
         return;
     }
     if (!unit) {
-        if (reading.hyphened && reading.number.figures && terms[i].kind == TermKind::Word && !terms[i].capital && !terms[i].has(Function | Scale)) {
+        // "a 60,000-seat hall", "six-nation talks"
+        const bool counts = reading.number.figures || (!reading.number.fraction && reading.value.toDouble() > 1 && !terms.text(i).endsWith(u"ed"));
+        if (reading.hyphened && counts && terms[i].kind == TermKind::Word && !terms[i].capital && !terms[i].has(Function | Scale | Hundred | Group | Fraction)) {
             reading.unit = singular(FoldedWord(terms.text(i)).view());
             reading.unitKind = UnitKind::Count;
             reading.end = i + 1;

@@ -15,7 +15,8 @@ enum class W : quint8 {
     Roughly, Barely, Estimated, Exceeding, Maximum, Minimum, Plus, Minus, Point, Old, Aged, Age, So, Couple, Several, Few, Within, During,
     Throughout, With, Was, Will, Day, Time, Other, Consecutive, Business, Half, Year, Ad, Bc, Early, Late, Mid, Beginning, End, Middle, New,
     Eve, Christmas, Boxing, Good, Easter, Thanksgiving, Labor, Memorial, Independence, Valentines, Clock, Am, Pm, Zone, Fiscal, Financial,
-    Short, Near, Long, Term, Future, Number, It, Calendar, Black, Out, Times, Once, Very, Only, Years, History, Straight, Whole, Entire,
+    Short, Near, Long, Term, Future, Number, It, Calendar, Black, Out, Times, Once, Very, Only, Years, History, Straight, Whole, Entire, Shy,
+    Excess, Upwards, Odd, Magnitude, Region, Moment,
 };
 
 /// What a word may be in a number or an expression of time; one word may be several things ("second", "quarter").
