@@ -273,6 +273,11 @@ bool DatePatterns::monthStands(qsizetype i) const
     if (month.has(NeedsCapital) && !month.has(Abbreviated)) {
         if (before.isHyphen() && (at(i - 2).is(W::Mid) || at(i - 2).is(W::Early) || at(i - 2).is(W::Late)))
             return true;
+        // "an August recess", "for March delivery": before a noun, and no name goes on
+        const Term &after = at(i + 1);
+        const bool noun = after.isWord() && !after.capital && !after.has(Function) && !after.glued;
+        if ((before.is(W::A) || before.is(W::For) || before.is(W::The) || (before.isWord() && !before.capital && before.has(Function))) && noun)
+            return true;
         const bool joined = (before.is(W::And) || before.isDash() || before.isHyphen() || before.is(W::Or)) && at(i - 2).has(Month);
         return joined || (isJoiner(at(i + 1)) && at(i + 2).has(Month)) || (before.isMark(u'(') && at(i + 1).isMark(u')'));
     }
@@ -366,6 +371,35 @@ DatePatterns::Match DatePatterns::dayFirst(qsizetype i) const
     if (date.year == 0)
         appendYear(date, false);
     return date;
+}
+
+DatePatterns::Match DatePatterns::lastDay(const TimeExpression &first) const
+{
+    if (first.form != Form::Calendar || first.month == 0 || first.day == 0 || first.hasClock() || first.holiday != Holiday::None)
+        return std::nullopt;
+    const qsizetype i = first.end + 1;
+    const bool dash = (at(first.end).isHyphen() || at(first.end).isDash()) && at(first.end).glued == at(i).glued;
+    if (!(dash || at(first.end).is(W::To) || at(first.end).is(W::And) || at(first.end).is(W::Or)) || !at(i - 2).isNumber())
+        return std::nullopt;
+    qsizetype end = i;
+    const int day = dayOfMonth(i, end, false);
+    const Term &after = at(end);
+    // "July 8 and 10 people": what is counted is no day.
+    const bool counts = after.isMark(u'%') || after.has(Scale | Hundred | TimeUnit | Month) || after.is(W::Per) || (after.isWord() && !after.has(Function) && !first.year)
+        || ((after.isMark(u':') || after.isMark(u'/') || after.isHyphen()) && after.glued) || (after.isWord() && after.glued);
+    if (day <= first.day || counts)
+        return std::nullopt;
+    TimeExpression last;
+    last.first = i;
+    last.end = end;
+    last.year = first.year;
+    last.month = first.month;
+    last.day = day;
+    if (at(end).isMark(u',') && fourFigures(end + 1) >= 1600 && (first.year == 0 || first.year == fourFigures(end + 1))) {
+        last.year = fourFigures(end + 1);
+        last.end = end + 2;
+    }
+    return last;
 }
 
 DatePatterns::Match DatePatterns::calendar(qsizetype i) const

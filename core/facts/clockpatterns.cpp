@@ -274,7 +274,7 @@ DatePatterns::Match DatePatterns::match(qsizetype i) const
         return std::nullopt;
     Match best;
     if (term.is(W::The)) {
-        best = longer(longer(shifted(i), samePeriod(i)), longer(longer(edged(i), relativeDay(i)), longer(duration(i), dayPart(i))));
+        best = longer(longer(shifted(i), samePeriod(i)), longer(longer(edged(i), relativeDay(i)), longer(duration(i), longer(dayPart(i), openTime(i)))));
         // The article belongs to what cannot go without it.
         Match inner = calendar(i + 1);
         if (inner && (inner->decade >= 0 || inner->century >= 0 || inner->quarter > 0 || inner->halfYear > 0 || inner->week != 0 || inner->season >= 0

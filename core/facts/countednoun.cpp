@@ -43,6 +43,13 @@ bool goesOn(QStringView word)
     return contains(words, word);
 }
 
+/// "12 ways terrorists may strike": a clause may follow at once.
+bool opensClause(QStringView word)
+{
+    static constexpr std::array<QStringView, 6> words{u"ways", u"times", u"reasons", u"things", u"places", u"days"};
+    return contains(words, word);
+}
+
 /// Plurals without an ending that count a body of people or things and often stand before another noun: "police officers".
 bool isCollective(QStringView word)
 {
@@ -148,7 +155,7 @@ CountedNoun countedNoun(const Terms &terms, qsizetype i)
         const qsizetype last = end - 1;
         if (isPluralAt(terms, last) && (!terms[last].capital || terms.text(last).size() > 2)) {
             const bool goes = !terms[end].glued && pluralFollows(terms, end);
-            const bool leads = last > i || terms[last].capital || isCollective(FoldedWord(terms.text(last)).view()) || (count == 0 && isPluralAt(terms, end));
+            const bool leads = last > i || terms[last].capital || terms.text(last) == u"gas" || isCollective(FoldedWord(terms.text(last)).view()) || (count == 0 && isPluralAt(terms, end) && !opensClause(folded.view()));
             if (!(goes && leads))
                 return {last, end};
         }

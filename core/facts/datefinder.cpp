@@ -13,7 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr quint32 timeRoles = Month | Weekday | TimeUnit | DayPart | Season | RelativeDay | Deictic | Reference | Regular;
+constexpr quint32 timeRoles = Month | Weekday | TimeUnit | DayPart | Season | RelativeDay | Deictic | Reference | Regular | TimeWord;
 
 QString modifierText(Edge edge)
 {
@@ -46,9 +46,10 @@ VerbTense verbTense(const Terms &terms, qsizetype i)
         return VerbTense::None;
     if (term.has(FutureVerb) && !(term.capital && term.has(Month)))
         return VerbTense::Future;
-    if (term.has(PastVerb))
-        return VerbTense::Past;
     const QStringView word = terms.text(i);
+    const bool planned = terms[i - 1].isWord() && terms.text(i - 1) == u"be"; // "will be held", "to be sold"
+    if (term.has(PastVerb))
+        return planned ? VerbTense::Future : VerbTense::Past;
     for (const QStringView plan : {u"hope", u"hopes", u"wants", u"aims", u"intend"}) {
         if (word == plan)
             return VerbTense::Future;
@@ -58,16 +59,58 @@ VerbTense verbTense(const Terms &terms, qsizetype i)
     if (!term.capital && word.size() > 4 && word.endsWith(u"ed")) {
         if (terms[i - 1].is(W::A) || terms[i - 1].is(W::The))
             return VerbTense::None; // "a guaranteed flow"
-        const bool planned = terms[i - 1].isWord() && terms.text(i - 1) == u"be";
         return planned ? VerbTense::Future : VerbTense::Past;
     }
     return VerbTense::None;
+}
+
+/// "since Monday", "after the May vote": the preposition before the expression, over its article.
+const Term &openerOf(const Terms &terms, const TimeExpression &time)
+{
+    const qsizetype i = time.first - 1;
+    return terms[i].is(W::The) ? terms[i - 1] : terms[i];
+}
+
+/// Verbs behind which "until Friday" lies ahead.
+bool putsOff(const Terms &terms, qsizetype i)
+{
+    constexpr qsizetype window = 8;
+    for (qsizetype k = i - 1; k >= qMax(i - window, qsizetype{0}); --k) {
+        if (!terms[k].isWord())
+            break;
+        const QStringView word = terms.text(k);
+        for (const QStringView verb : {u"have", u"has", u"had", u"give", u"gave", u"given", u"extended", u"postponed", u"delayed", u"adjourned", u"suspended", u"closed", u"remain", u"remains"}) {
+            if (word == verb)
+                return true;
+        }
+    }
+    return false;
+}
+
+/// "November's elections will be free": the expression stands in the subject of a verb in the future.
+bool opensFuture(const Terms &terms, const TimeExpression &time)
+{
+    constexpr qsizetype window = 6;
+    for (qsizetype i = time.end; i < time.end + window; ++i) {
+        if (!terms[i].isWord())
+            return false;
+        if (terms[i].is(W::Will))
+            return true;
+        if (terms[i].has(Function | PastVerb) && !(terms[i].glued && i == time.end))
+            return false;
+    }
+    return false;
 }
 
 /// The tense of the nearest verb before the expression in its sentence, or else behind it. News tells what happened: past by default.
 Tense tenseAround(const Terms &terms, const TimeExpression &time)
 {
     constexpr qsizetype window = 25;
+    const Term &opener = openerOf(terms, time);
+    if (opener.is(W::Since) || (opener.is(W::After) && !terms[time.first].has(Weekday)))
+        return Tense::Past;
+    if ((opener.is(W::Until) && putsOff(terms, time.first)) || opensFuture(terms, time))
+        return Tense::Future;
     const bool told = verbTense(terms, time.first - 1) == VerbTense::Past || verbTense(terms, time.first - 2) == VerbTense::Past; // "the law passed on Thursday takes effect"
     if ((!told && verbTense(terms, time.end) == VerbTense::Future) || verbTense(terms, time.first - 1) == VerbTense::Future) // "a June 1 deadline"
         return Tense::Future;
@@ -119,6 +162,11 @@ QList<DateFact> findDates(const FinderInput &input)
             DateResolver::Value value = resolver.resolve(*time, tense);
             dates.append({terms.span(time->first, time->end), time->type, std::move(value.value), modifierText(time->edge), std::move(value.reason)});
             i = time->end;
+            if (const auto last = patterns.lastDay(*time)) { // "July 8 to 10"
+                DateResolver::Value until = resolver.resolve(*last, tense);
+                dates.append({terms.span(last->first, last->end), last->type, std::move(until.value), QString(), std::move(until.reason)});
+                i = last->end;
+            }
         }
     }
     return dates;

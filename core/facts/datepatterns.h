@@ -23,6 +23,8 @@ public:
 
     /// The longest expression that begins at `i`, with clock time and modifiers.
     [[nodiscard]] Match match(qsizetype i) const;
+    /// The bare day that ends a range of days, "10" in "July 8 to 10": of the month and year of `first`, which stands before it.
+    [[nodiscard]] Match lastDay(const TimeExpression &first) const;
 
 private:
     [[nodiscard]] bool canBegin(qsizetype i) const;
@@ -43,6 +45,7 @@ private:
     [[nodiscard]] Match year(qsizetype i) const;
     [[nodiscard]] bool yearFits(qsizetype i, int value) const;
     [[nodiscard]] Match decade(qsizetype i) const;
+    [[nodiscard]] bool ofLife(qsizetype i) const;
     [[nodiscard]] Match century(qsizetype i) const;
     [[nodiscard]] Match partOfYear(qsizetype i) const;
     [[nodiscard]] Match weekOf(qsizetype i) const;
@@ -55,6 +58,8 @@ private:
     [[nodiscard]] Match edged(qsizetype i) const;
     [[nodiscard]] Match samePeriod(qsizetype i) const;
     [[nodiscard]] Match reference(qsizetype i) const;
+    [[nodiscard]] Match openTime(qsizetype i) const;
+    [[nodiscard]] bool nowTells(qsizetype i) const;
 
     // durationpatterns.cpp
     [[nodiscard]] Match amount(qsizetype i) const;

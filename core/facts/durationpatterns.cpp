@@ -117,6 +117,11 @@ DatePatterns::Match DatePatterns::amount(qsizetype i) const
             time.end = more + 3;
         }
     }
+    // "19-year-old", "16 years old"
+    if (at(time.end).isHyphen() && at(time.end).glued && at(time.end + 1).is(W::Old) && at(time.end + 1).glued)
+        time.end += 2;
+    else if (at(time.end).is(W::Old) && !at(time.end).glued)
+        ++time.end;
     return time;
 }
 
@@ -129,12 +134,27 @@ DatePatterns::Match DatePatterns::duration(qsizetype i) const
     if (window == i && at(i).is(W::The))
         window = i + 1;
     const bool article = window > i && window == start + 1;
-    if (at(window).has(Deictic) && !at(window).is(W::That)) {
+    // "the first nine months"
+    const bool counted = article && at(window).has(OrdinalWord) && at(window).number() == 1;
+    // "and last 48 hours" is the verb.
+    const Term &opener = at(i - 1);
+    const bool verb = at(window).is(W::Last) && !article && !(opener.is(W::In) || opener.is(W::For) || opener.is(W::Over) || opener.is(W::During) || opener.is(W::Within) || opener.is(W::From) || opener.is(W::Of) || opener.is(W::A));
+    if (counted || (at(window).has(Deictic) && !at(window).is(W::That) && !verb)) {
         qsizetype count = window + 1;
         if (const Match inner = amount(count); inner && !at(count).is(W::A) && isPlural(m_terms.text(inner->end - 1))) {
             Match time = inner;
             time->first = i;
             time->edge = edge;
+            return time;
+        }
+        if (!counted && at(count).is(W::Couple) && at(count + 1).is(W::Of) && at(count + 2).has(TimeUnit)) {
+            TimeExpression time;
+            time.first = i;
+            time.end = count + 3;
+            time.form = Form::Duration;
+            time.type = DateType::Duration;
+            time.amount = Decimal{2, 0};
+            time.unit = static_cast<Unit>(at(count + 2).date());
             return time;
         }
         if (at(count).is(W::Few) && at(count + 1).has(TimeUnit)) {
@@ -193,7 +213,7 @@ DatePatterns::Match DatePatterns::duration(qsizetype i) const
     if (at(start).is(W::A) && !at(start + 1).is(W::Few) && !at(start + 1).is(W::Couple) && start == i) {
         // "£120 a year" is a rate, "a day after", "a second" hardly ever anything.
         const bool opened = before.is(W::For) || before.is(W::In) || before.is(W::Within) || before.is(W::After) || before.is(W::Than) || before.is(W::Half)
-            || before.is(W::Over) || before.is(W::Under);
+            || before.is(W::Over) || before.is(W::Under) || at(time->end).is(W::After) || at(time->end).is(W::Before);
         if (!opened || at(time->end).isHyphen() || at(time->end).is(W::Of))
             return std::nullopt;
     }
@@ -221,13 +241,31 @@ DatePatterns::Match DatePatterns::bareDuration(qsizetype i) const
         time.end = i + 2;
         return time.unit >= Unit::Day ? Match(time) : std::nullopt;
     }
+    // "a decade-long effort", "month-long"
+    if (term.isWord() && term.has(TimeUnit) && !isPlural(m_terms.text(i)) && at(i + 1).isHyphen() && at(i + 1).glued && at(i + 2).is(W::Long) && !at(i - 1).isHyphen()) {
+        time.unit = static_cast<Unit>(term.date());
+        time.amount = Decimal{1, 0};
+        time.end = i + 3;
+        return time;
+    }
     if (!term.isWord() || !term.has(TimeUnit) || !isPlural(m_terms.text(i)))
         return std::nullopt;
     const Term &before = at(i - 1);
     time.unit = static_cast<Unit>(term.date());
     time.end = i + 1;
-    if (at(i + 1).isHyphen() && at(i + 2).is(W::Long))
+    const Term &after = at(i + 1);
+    const bool apart = before.kind != TermKind::Word || before.capital || before.has(Function | PastVerb);
+    if (after.isHyphen() && (at(i + 2).is(W::Long) || at(i + 2).is(W::Old)))
         time.end = i + 3;
+    else if ((after.is(W::Later) || after.is(W::Earlier)) && apart) { // "Hours later police came."
+        time.form = Form::Reference;
+        time.type = DateType::Date;
+        time.shift = after.is(W::Later) ? 1 : -1;
+        time.end = i + 2;
+    } else if ((after.is(W::After) || after.is(W::Before)) && apart)
+        return time; // "just days after the vote"
+    else if (after.is(W::Of) && (before.is(W::After) || before.is(W::To) || before.is(W::With) || before.is(W::Before) || before.has(PastVerb)))
+        return time; // "after months of talks"
     else if (at(i + 1).is(W::Ago)) {
         time.form = Form::Reference;
         time.type = DateType::Date;

@@ -77,7 +77,9 @@ bool NumberMatcher::plurals()
         return false;
     m_match.vague = true;
     m_match.scaled = true;
-    Decimal value = term().has(Group) ? Decimal{12, 0} : powerOfTen(term().number());
+    Decimal value = term().has(Group) ? Decimal{term().number(), 0} : powerOfTen(term().number());
+    if (term().has(Group) && term().number() == 20 && !term(1).is(W::Of)) // "scores" is a verb otherwise
+        return false;
     const bool tens = term().number() == 1;
     ++m_at;
     for (int count = 0; count < 2 && term().is(W::Of) && term(1).has(PluralScale) && !term(1).has(Group); ++count) {

@@ -46,10 +46,11 @@ bool DatePatterns::yearFits(qsizetype i, int value) const
     // What follows is counted: "2000 people", "by 1500 votes".
     const bool counts = after.isWord() && !after.capital && !after.has(Function)
         && ((next.endsWith(u's') && next.size() > 3) || isIrregularPlural(next));
-    if (counts && !before.is(W::The))
+    // "of 2001 attacks", without a separator: a year, unless it is a round number
+    if (counts && !before.is(W::The) && !(before.is(W::Of) && value > 1980 && value < 2036 && value % 100 != 0))
         return false;
     if (opensTime(before) || before.is(W::The) || before.is(W::And) || before.is(W::A) || before.is(W::Fiscal) || before.isMark(u'\'') || before.has(Month | Season))
-        return value >= (before.is(W::The) || before.is(W::A) ? 1900 : 1300);
+        return value >= (before.is(W::The) || before.is(W::A) ? (after.isWord() && !after.capital && !after.has(Function) ? 1700 : 1900) : 1300);
     if (after.isWord() && !after.capital && !after.has(Function) && !after.has(FutureVerb | PastVerb) && before.kind == TermKind::End)
         return modern;
     return modern && (value >= 1950);
@@ -82,7 +83,22 @@ DatePatterns::Match DatePatterns::year(qsizetype i) const
     if ((joint.isHyphen() || joint.isMark(u'/') || joint.mark == 0x2013) && joint.glued && at(i + 2).glued && figure(i + 2, 2) == (value + 1) % 100
         && at(i + 2).digits == 2)
         date.end = i + 3;
+    // "2011 - 12"
+    else if ((joint.isHyphen() || joint.mark == 0x2013) && !joint.glued && !at(i + 2).glued && figure(i + 2, 2) == (value + 1) % 100 && at(i + 2).digits == 2)
+        date.end = i + 3;
     return date;
+}
+
+/// "in his early 70s": an age.
+bool DatePatterns::ofLife(qsizetype i) const
+{
+    qsizetype word = i - 1;
+    while (at(word).isHyphen() || at(word).is(W::Early) || at(word).is(W::Late) || at(word).is(W::Mid))
+        --word;
+    if (!at(word).isWord())
+        return false;
+    const QStringView owner = m_terms.text(word);
+    return owner == u"his" || owner == u"her" || owner == u"their" || owner == u"my" || owner == u"your" || owner == u"our" || owner == u"its";
 }
 
 DatePatterns::Match DatePatterns::decade(qsizetype i) const
@@ -96,6 +112,10 @@ DatePatterns::Match DatePatterns::decade(qsizetype i) const
         const Term &before = at(i - 1);
         if (term.digits == 4 && value >= 1000 && value < 2200) {
             date.decade = value / 10;
+        } else if (term.digits == 2 && ofLife(i)) {
+            return std::nullopt;
+        } else if (term.digits == 2 && (before.is(W::And) || before.is(W::Or) || before.is(W::To)) && at(i - 2).suffix == Suffix::Plural && at(i - 2).digits == 4) {
+            date.decade = m_terms.text(i - 2).first(2).toInt() * 10 + value / 10; // "the 1960s and 70s"
         } else if (term.digits == 2 && (before.is(W::The) || before.isMark(u'\'') || before.mark == 0x2019 || before.mark == 0x2018 || before.isHyphen()
                        || before.is(W::Early) || before.is(W::Late) || before.is(W::Mid))) {
             date.decade = 190 + value / 10;

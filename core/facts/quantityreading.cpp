@@ -99,8 +99,8 @@ bool unitAgrees(const Terms &terms, const QuantityReading &reading, const UnitMa
         const bool before = noun.isWord() && !noun.glued && !noun.capital && !noun.has(Function);
         return word == u"day" || word == u"year" || (before && (word == u"hour" || word == u"week" || word == u"month" || word == u"minute"));
     }
-    case UnitKind::Count:
-        return isIrregularPlural(FoldedWord(word).view());
+    case UnitKind::Count: // "three police", but "three police officers"
+        return isIrregularPlural(FoldedWord(word).view()) && countedNoun(terms, last).first == last;
     case UnitKind::Money:
         return true;
     default:

@@ -114,8 +114,10 @@ std::optional<ProportionReading> readProportion(const Terms &terms, const Quanti
     const UnitMatch unit = unitWords(terms, whole->end);
     if (unit && unit.kind != UnitKind::Count)
         return std::nullopt;
-    const bool share = part == 1 || all == 10 || all == 5 || all == 100 || all == 1000;
-    if (!outOf && (!share || unit.name == u"game" || unit.name == u"match"))
+    // "203 out of 221 cases" are counted.
+    const bool round = all <= 10 || all == 20 || all == 100 || all == 1000 || all == 10'000 || all == 100'000;
+    const bool share = round && (part == 1 || all == 10 || all == 5 || all >= 100);
+    if (!round || (!outOf && (!share || unit.name == u"game" || unit.name == u"match")))
         return std::nullopt;
     const auto value = reading.value.dividedBy(whole->value.normalised().exponent == 0 ? whole->value.normalised().digits : static_cast<qint64>(all));
     return value ? std::optional(ProportionReading{*value, whole->end}) : std::nullopt;

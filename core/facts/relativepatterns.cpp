@@ -5,6 +5,9 @@
 
 #include "core/facts/datepatterns.h"
 
+#include <algorithm>
+#include <array>
+
 namespace nutgraf::grammar {
 
 namespace {
@@ -32,7 +35,8 @@ DatePatterns::Match DatePatterns::shifted(qsizetype i) const
     if (!deictic.isWord() || !deictic.has(Deictic))
         return std::nullopt;
     qsizetype next = word + 1;
-    if (at(next).is(W::Very))
+    const bool thisPast = deictic.is(W::This) && at(next).is(W::Past); // "this past week" is the last one
+    if (at(next).is(W::Very) || thisPast)
         ++next;
     const bool fiscal = at(next).is(W::Fiscal) || at(next).is(W::Financial) || at(next).is(W::Calendar);
     if (fiscal)
@@ -42,7 +46,7 @@ DatePatterns::Match DatePatterns::shifted(qsizetype i) const
     date.first = i;
     date.end = next + 1;
     date.form = Form::Shifted;
-    date.shift = deictic.date();
+    date.shift = thisPast ? -1 : deictic.date();
     date.shifted = true;
     date.fiscal = at(next - 1).is(W::Fiscal) || at(next - 1).is(W::Financial);
     const bool backward = deictic.is(W::That) || deictic.is(W::Same);
@@ -169,7 +173,8 @@ DatePatterns::Match DatePatterns::edged(qsizetype i) const
             return std::nullopt;
         ++next;
     } else if (!article && (term.is(W::Earlier) || term.is(W::Later))) {
-        if (!(at(next).has(RelativeDay) || (at(next).has(Deictic) && at(next).is(W::This))))
+        const bool weekday = at(next).has(Weekday) && !at(next).has(Regular | Abbreviated);
+        if (!(at(next).has(RelativeDay) || weekday || (at(next).has(Deictic) && at(next).is(W::This))))
             return std::nullopt;
         edge = term.is(W::Earlier) ? Edge::Start : Edge::End;
     } else {
@@ -225,16 +230,62 @@ DatePatterns::Match DatePatterns::samePeriod(qsizetype i) const
     return date;
 }
 
+/// "the past", "the near future", "long ago", "these days"
+DatePatterns::Match DatePatterns::openTime(qsizetype i) const
+{
+    TimeExpression date;
+    date.first = i;
+    date.form = Form::Reference;
+    if (at(i).is(W::Long) && at(i + 1).is(W::Ago)) {
+        date.end = i + 2;
+        date.shift = -1;
+        return date;
+    }
+    if (at(i).isWord() && at(i + 1).is(W::Day) && m_terms.text(i).compare(u"these", Qt::CaseInsensitive) == 0) {
+        date.end = i + 2;
+        return date;
+    }
+    if (!at(i).is(W::The))
+        return std::nullopt;
+    qsizetype next = i + 1;
+    const QStringView word = at(next).isWord() ? m_terms.text(next) : QStringView();
+    if (at(next).is(W::Near) || at(next).is(W::Recent) || word == u"distant" || word == u"foreseeable" || word == u"immediate")
+        ++next;
+    const Term &time = at(next);
+    const Term &after = at(next + 1);
+    // Of a thing ("the future of the league") it is no time.
+    const bool open = !(after.isWord() && (!after.has(Function) || after.is(W::Of) || after.is(W::Few))) && !after.isNumber() && !after.isHyphen();
+    if (!(time.is(W::Past) || time.is(W::Future)) || !open || (next == i + 1 && !(at(i - 1).is(W::In) || at(i - 1).is(W::Of) || at(i - 1).is(W::From) || at(i - 1).is(W::For))))
+        return std::nullopt;
+    date.end = next + 1;
+    date.shift = time.is(W::Past) ? -1 : 1;
+    return date;
+}
+
+/// Whether "now" says when: where a clause begins or ends on it and behind an auxiliary; "which now talks of peace" tells nothing.
+bool DatePatterns::nowTells(qsizetype i) const
+{
+    const Term &before = at(i - 1);
+    const Term &after = at(i + 1);
+    // "now that" opens a reason; "years from now" counts.
+    if (after.is(W::That) || after.is(W::Hence) || after.isHyphen() || before.is(W::From))
+        return false;
+    if (!after.isWord() || !before.isWord())
+        return true;
+    static constexpr std::array<QStringView, 26> openers{u"is", u"are", u"was", u"were", u"be", u"been", u"has", u"have", u"had", u"can", u"will", u"could", u"would", u"may",
+        u"might", u"must", u"should", u"not", u"and", u"but", u"until", u"by", u"than", u"just", u"right", u"even"};
+    return std::ranges::find(openers, m_terms.text(i - 1)) != openers.end();
+}
+
 /// "now", "recently", "at present"
 DatePatterns::Match DatePatterns::reference(qsizetype i) const
 {
     const Term &term = at(i);
+    if (Match open = openTime(i))
+        return open;
     if (!term.has(Reference))
         return std::nullopt;
-    // "now" tells hardly anything, except where a clause ends on it.
-    if (term.is(W::Now) && at(i + 1).isWord() && !at(i - 1).is(W::Until) && !at(i - 1).is(W::By))
-        return std::nullopt;
-    if (term.is(W::Now) && (at(i + 1).is(W::Hence) || at(i + 1).isHyphen() || at(i - 1).is(W::From)))
+    if (term.is(W::Now) && !nowTells(i))
         return std::nullopt;
     TimeExpression date;
     date.first = i;

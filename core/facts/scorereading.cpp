@@ -29,7 +29,8 @@ bool tellsResult(const Terms &terms, qsizetype first, qsizetype end)
 /// Whether two figures are a result rather than a range: the larger first, or words about one around.
 bool isScore(const Terms &terms, const QuantityReading &reading, Decimal other, qsizetype end)
 {
-    if (unitWords(terms, end) || unitSymbol(terms, end, terms[end].glued) || terms[end].has(Scale | Group | Hundred))
+    const UnitMatch unit = unitWords(terms, end); // "a 46-19 vote"
+    if ((unit && unit.name != u"vote") || unitSymbol(terms, end, terms[end].glued) || terms[end].has(Scale | Group | Hundred))
         return false;
     if (reading.value.toDouble() >= other.toDouble())
         return true;

@@ -319,7 +319,8 @@ QString singular(QStringView noun)
         if (noun.size() > ending.size() && noun.endsWith(ending))
             return noun.chopped(2).toString();
     }
-    if (noun.size() > 2 && noun.endsWith(u's') && !noun.endsWith(u"ss") && !noun.endsWith(u"us") && !noun.endsWith(u"is"))
+    const bool latin = noun.endsWith(u"sis") || noun.endsWith(u"xis") || noun.size() < 5; // "crisis", but "Iraqis"
+    if (noun.size() > 2 && noun.endsWith(u's') && !noun.endsWith(u"ss") && !noun.endsWith(u"us") && !(noun.endsWith(u"is") && latin))
         return noun.chopped(1).toString();
     return noun.toString();
 }

@@ -43,6 +43,7 @@ enum Role : quint32 {
     Multiple = 1 << 19, ///< number: "doubled" 2
     FutureVerb = 1 << 20, ///< "will", "plans"
     PastVerb = 1 << 21, ///< "said", "was"
+    TimeWord = 1 << 23, ///< may make an expression of time with its neighbours: "Christmas", "future"
     Function = 1 << 22, ///< article, preposition, pronoun, conjunction, auxiliary: no noun
 };
 

@@ -135,6 +135,22 @@ void DateFinderTest::finds_data()
     row("following-day-open", u"The following day he left."_s, {u"The following day | DATE XXXX-XX-XX"_s});
     row("years-later", u"It was founded in 1950. Two years later it closed."_s, {u"1950 | DATE 1950"_s, u"Two years later | DATE 1952"_s});
     row("recently", u"It has recently turned."_s, {u"recently | DATE PAST_REF"_s});
+    row("now", u"The mill is now empty."_s, {u"now | DATE PRESENT_REF"_s});
+    row("in-the-past", u"In the past it was a mill, in the near future it will be a hall."_s, {u"the past | DATE PAST_REF"_s, u"the near future | DATE FUTURE_REF"_s});
+    row("long-ago", u"It was sold long ago."_s, {u"long ago | DATE PAST_REF"_s});
+    row("hours-later", u"Hours later the bridge fell."_s, {u"Hours later | DATE FUTURE_REF"_s});
+    row("earlier-weekday", u"He said so earlier Tuesday."_s, {u"earlier Tuesday | DATE 2019-06-11 START"_s});
+    row("this-past-week", u"It opened this past week."_s, {u"this past week | DATE 2019-W23"_s});
+    row("days-to", u"The fair will run from July 8 to 10."_s, {u"July 8 | DATE 2019-07-08"_s, u"10 | DATE 2019-07-10"_s});
+    row("days-and-year", u"It ran on May 3 and 4, 2017."_s, {u"May 3 | DATE 2017-05-03"_s, u"4, 2017 | DATE 2017-05-04"_s});
+    row("will-be-held", u"The vote will be held June 20 there."_s, {u"June 20 | DATE 2019-06-20"_s});
+    row("subject-of-will", u"He said that November's vote will be free."_s, {u"November | DATE 2019-11"_s});
+    row("have-until", u"They have until the end of December to appeal."_s, {u"the end of December | DATE 2019-12 END"_s});
+    row("since", u"It will stay shut, as it has since November."_s, {u"November | DATE 2018-11"_s});
+    row("month-before-noun", u"The house took an August recess."_s, {u"August | DATE 2018-08"_s});
+    row("year-before-noun", u"It is an 1899 treaty."_s, {u"1899 | DATE 1899"_s});
+    row("decades", u"It was big in the 1960s and 70s."_s, {u"the 1960s | DATE 196"_s, u"70s | DATE 197"_s});
+    row("christmas-alone", u"They met on Christmas Eve."_s, {u"Christmas Eve | DATE 2018-12-24"_s});
     // times of day
     row("pm", u"The vote was at 6 p.m."_s, {u"6 p.m. | TIME 2019-06-12T18:00"_s});
     row("gmt", u"Polls closed at 1900 GMT."_s, {u"1900 GMT | TIME 2019-06-12T19:00"_s});
@@ -150,6 +166,13 @@ void DateFinderTest::finds_data()
     row("compound", u"It hit a five-year high."_s, {u"five-year | DURATION P5Y"_s});
     row("consecutive", u"It rose for five consecutive months."_s, {u"five consecutive months | DURATION P5M"_s});
     row("several", u"It was shut for several years."_s, {u"several years | DURATION PXY"_s});
+    row("age", u"A 19-year-old man came."_s, {u"19-year-old | DURATION P19Y"_s});
+    row("first-months", u"It grew in the first nine months."_s, {u"the first nine months | DURATION P9M"_s});
+    row("decade-long", u"It ended a decade-long feud."_s, {u"decade-long | DURATION P10Y"_s});
+    row("day-after", u"It came a day after the vote."_s, {u"a day | DURATION P1D"_s});
+    row("after-months-of", u"It came after months of talks."_s, {u"months | DURATION PXM"_s});
+    row("next-couple", u"It lasts for the next couple of days."_s, {u"the next couple of days | DURATION P2D"_s});
+    row("to-last", u"It is to last 48 hours."_s, {u"48 hours | DURATION PT48H"_s});
     row("past-decade", u"It grew over the past decade."_s, {u"the past decade | DURATION P10Y"_s});
     row("every-day", u"It meets every Thursday."_s, {u"every Thursday | SET XXXX-WXX-4"_s});
     row("every-two", u"It appears every two weeks."_s, {u"every two weeks | SET P2W"_s});
@@ -196,6 +219,12 @@ void DateFinderTest::leavesAlone_data()
     row("address", u"See https://example.org/2018/05/12 now."_s);
     row("am-verb", u"I am here."_s);
     row("black-friday", u"The Black Friday sales are loud."_s);
+    row("now-relative", u"The town, which now sells salt, is rich."_s);
+    row("now-that", u"They left now that it rains."_s);
+    row("future-of", u"The future of the league is open."_s);
+    row("in-his-seventies", u"He is in his early 70s."_s);
+    row("past-a-place", u"They walked past the mill."_s);
+    row("march-of-people", u"The march was long."_s);
     row("daily-title", u"He reads the Daily Wessel."_s);
 }
 

@@ -128,7 +128,43 @@ void QuantityFinderTest::finds_data()
     row("adjective-between", u"They bought two new planes."_s, {u"two new planes | 2 plane"_s});
     row("people", u"At least 17 people drowned."_s, {u"At least 17 people | >= 17 person"_s});
     row("elided-unit", u"They took 45 and 50 mg."_s, {u"45 | 45 milligram"_s, u"50 mg | 50 milligram"_s});
+    row("more-people", u"The ferry took 15 more passengers."_s, {u"15 more passengers | 15 passenger"_s});
+    row("names-before-noun", u"They met four Wessel Harbour Lines engineers."_s, {u"four Wessel Harbour Lines engineers | 4 engineer"_s});
+    row("abbreviated-country", u"It hired two U.S. divers."_s, {u"two U.S. divers | 2 diver"_s});
+    row("listed-adjectives", u"It banned six Asian, African and Baltic carriers."_s, {u"six Asian, African and Baltic carriers | 6 carrier"_s});
+    row("joined-adjectives", u"It sent about 900 regular and reserve guards."_s, {u"about 900 regular and reserve guards | ~ 900 guard"_s});
+    row("participles", u"It has 40 directly elected seats and two growing branches."_s, {u"40 directly elected seats | 40 seat"_s, u"two growing branches | 2 branch"_s});
+    row("compound", u"It tested three ship-to-shore cranes."_s, {u"three ship-to-shore cranes | 3 crane"_s});
+    row("collective-before-noun", u"It fined three police officers."_s, {u"three police officers | 3 officer"_s});
+    row("plural-before-noun", u"It bought two sports cars."_s, {u"two sports cars | 2 car"_s});
+    row("clause-at-once", u"He named 12 ways smugglers may come."_s, {u"12 ways | 12 way"_s});
+    row("nationality", u"Hundreds of Pakistanis came."_s, {u"Hundreds of Pakistanis | 100 pakistani"_s});
+    row("of-the", u"Two of the divers were late."_s, {u"Two | 2 diver of the divers"_s});
+    row("of-number", u"It lost 11 of 13 wards."_s, {u"11 | 11 ward of 13 wards"_s, u"13 wards | 13 ward"_s});
+    row("shared-noun", u"They found 16 whole and 113 broken plates."_s, {u"16 | 16 plate"_s, u"113 broken plates | 113 plate"_s});
+    row("hyphened-words", u"The six-nation talks and the 60-seat hall."_s, {u"six-nation | 6 nation"_s, u"60-seat | 60 seat"_s});
+    row("ellipsis-state", u"The flood left 40 homeless."_s, {u"40 | 40 person"_s});
+    row("ellipsis-others", u"The blast killed nine guards and wounded 35 others."_s, {u"nine guards | 9 guard"_s, u"35 | 35 person"_s});
+    row("scores-of", u"Scores of farmers came."_s, {u"Scores of farmers | 20 farmer"_s});
+    row("unit-of-fraction", u"It fell three-tenths of a percentage point."_s, {u"three-tenths of a percentage point | 0.3 percentage point"_s});
+    row("four-hour", u"It was a four hour walk."_s, {u"four hour | 4 hour"_s});
+    row("magnitude", u"A 6.4 magnitude quake hit the bay, a second had a magnitude of 5.1."_s, {u"6.4 magnitude | 6.4 magnitude"_s, u"5.1 | 5.1 magnitude"_s});
+    row("age-of", u"She died at the age of 89."_s, {u"89 | 89 year"_s});
+    row("aged-words", u"It is for children under the age of five."_s, {u"five | 5 year"_s});
+    row("rate-in-hyphens", u"It is a $15-an-hour job."_s, {u"$15-an-hour | 15 dollar/hour"_s});
+    row("by-half", u"It cut pay by half."_s, {u"half | 0.5"_s});
+    row("torque", u"The engine makes 295 pound-feet."_s, {u"295 pound-feet | 295 pound-foot"_s});
+    // shares
+    row("one-in-five", u"One in five renters moved."_s, {u"One in five | 0.2"_s});
+    row("out-of-ten", u"About 7 out of 10 voters stayed."_s, {u"About 7 out of 10 | ~ 0.7"_s});
+    row("out-of-cases", u"It was found in 203 out of 221 cases."_s, {u"203 | 203 case"_s, u"221 cases | 221 case"_s});
+    row("in-days-is-none", u"He won two in five days."_s, {u"two | 2"_s, u"five days | 5 day"_s});
     // ranges and results
+    row("two-or-three", u"It takes two or three weeks."_s, {u"two or three weeks | 2..3 week"_s});
+    row("from-to-change", u"It rose from 3% to 5%."_s, {u"3% | 3 percent"_s, u"5% | 5 percent"_s});
+    row("from-to-range", u"Fees from $30 to $50 apply."_s, {u"$30 to $50 | 30..50 dollar"_s});
+    row("ratio", u"They won by a 3-to-1 margin."_s, {u"3-to-1 | 3..1 score"_s});
+    row("spaced-vote", u"It passed on a 46 - 19 vote."_s, {u"46 - 19 | 46..19 score"_s});
     row("between-money", u"It is worth between $4bn and $5bn."_s, {u"between $4bn and $5bn | 4000000000..5000000000 dollar"_s});
     row("percent-dash", u"Rates of 15-20% are usual."_s, {u"15-20% | 15..20 percent"_s});
     row("elided-percent", u"It lost 20 to 30 per cent."_s, {u"20 to 30 per cent | 20..30 percent"_s});
@@ -150,6 +186,14 @@ void QuantityFinderTest::finds_data()
     row("or-more", u"It seats 300 people or more."_s, {u"300 people or more | >= 300 person"_s});
     row("well-over", u"They pledged well over $2 billion."_s, {u"well over $2 billion | > 2000000000 dollar"_s});
     row("over-is-a-preposition", u"He stole £900 over nine years."_s, {u"£900 | 900 pound sterling"_s, u"nine years | 9 year"_s});
+    row("in-excess-of", u"It cost in excess of $3 million."_s, {u"in excess of $3 million | > 3000000 dollar"_s});
+    row("shy-of", u"It sold just shy of 900 boats."_s, {u"just shy of 900 boats | ~< 900 boat"_s});
+    row("a-little-over", u"It weighs a little over 40 kilograms."_s, {u"a little over 40 kilograms | ~> 40 kilogram"_s});
+    row("upwards-of", u"It drew upwards of 300 people."_s, {u"upwards of 300 people | > 300 person"_s});
+    row("exceeded", u"Debt exceeded 5% then."_s, {u"exceeded 5% | > 5 percent"_s});
+    row("odd", u"Some 30-odd boats and 50+ carts came."_s, {u"Some 30-odd boats | ~ 30 boat"_s, u"50+ carts | >= 50 cart"_s});
+    row("signs", u"It grew ~5% or <8%."_s, {u"~5% | ~ 5 percent"_s, u"<8% | < 8 percent"_s});
+    row("more-than-doubled", u"Sales more than doubled."_s, {u"more than doubled | > 2"_s});
     // of what
     row("of-stops-at-verb", u"Two-thirds of voters backed the plan."_s, {u"Two-thirds | 0.6666666667 of voters"_s});
     row("of-stops-at-preposition", u"It ships 90 per cent of refined fuel exports to North Wessel by rail."_s, {u"90 per cent | 90 percent of refined fuel exports to North Wessel"_s});
@@ -207,6 +251,13 @@ void QuantityFinderTest::leavesAlone_data()
     row("hashtag-number", u"It was #7 on the list."_s);
     row("address", u"See https://example.org/2018/05/12 for more."_s);
     row("postal", u"The iPhone 4 is old."_s);
+    row("the-two", u"The two met on the pier, and all three left."_s);
+    row("airliner", u"Its 787 and a new 737-800 stood there, and the 777 flew."_s);
+    row("name-in-words", u"World War Two and the Group of Eight ended."_s);
+    row("latter-half", u"It grew in the latter half of the reign."_s);
+    row("scores-verb", u"She scores often."_s);
+    row("days-of-a-month", u"It runs on July 8 to 10 and on May 3 and 4."_s);
+    row("spaced-season", u"It sat in the 2011 - 12 term."_s);
     row("abbreviated-year", u"They liked iLife '11 best."_s);
 }
 
