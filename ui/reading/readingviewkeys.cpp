@@ -51,8 +51,10 @@ constexpr std::array moveKeys{
 /// By paragraph has no standard key everywhere.
 std::optional<MoveKey> moveOf(const QKeyEvent &event)
 {
+    // Some desktops have Ctrl and a letter move the caret as well (Ctrl+E: end of line). Here letters run commands.
+    const bool letter = event.key() >= Qt::Key_A && event.key() <= Qt::Key_Z;
     for (const MoveKey &key : moveKeys) {
-        if (event.matches(key.key))
+        if (!letter && event.matches(key.key))
             return key;
     }
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;

@@ -12,6 +12,8 @@
 #include "ui/shell/session.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
 
 #include <algorithm>
 
@@ -32,11 +34,34 @@ PaletteDesk::PaletteDesk(const Parts &parts, CommandPalette *palette, QObject *p
 {
     palette->setProvider([this] { return entries(); });
     connect(parts.actions->action(u"edit.command"_s), &QAction::triggered, palette, &CommandPalette::open);
+    connect(qApp, &QApplication::focusChanged, this, &PaletteDesk::guard);
     m_delay.setSingleShot(true);
     m_delay.setInterval(80);
     connect(&m_delay, &QTimer::timeout, this, [this] { m_search.find(typedQuery(m_pattern.trimmed()), maximumHits); });
     connect(palette, &CommandPalette::patternChanged, this, &PaletteDesk::ask);
     connect(&m_search, &LibrarySearch::found, this, [this](const QString &, const QList<SearchHit> &hits) { show(hits); });
+}
+
+/// The field that has the keyboard is watched while it has it.
+void PaletteDesk::guard(QWidget *old, QWidget *now)
+{
+    if (qobject_cast<QLineEdit *>(old))
+        old->removeEventFilter(this);
+    if (qobject_cast<QLineEdit *>(now) && now != m_palette)
+        now->installEventFilter(this);
+}
+
+bool PaletteDesk::eventFilter(QObject *watched, QEvent *event)
+{
+    // Where the desktop has a field of text take Ctrl+K for itself (delete to the end of the line), the palette opens all the same.
+    if (event->type() == QEvent::ShortcutOverride) {
+        const QKeySequence keys(static_cast<QKeyEvent *>(event)->keyCombination());
+        if (m_parts.actions->action(u"edit.command"_s)->shortcuts().contains(keys)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 QList<PaletteEntry> PaletteDesk::entries() const

@@ -30,7 +30,11 @@ public:
     };
     PaletteDesk(const Parts &parts, CommandPalette *palette, QObject *parent = nullptr);
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
+    void guard(QWidget *old, QWidget *now);
     [[nodiscard]] QList<PaletteEntry> entries() const;
     [[nodiscard]] PaletteEntry articleEntry(const ArticleSummary &article) const;
     void ask(const QString &pattern);

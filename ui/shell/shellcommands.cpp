@@ -144,10 +144,12 @@ void ShellCommands::setPublished()
 void ShellCommands::openWelcome()
 {
     QFile sample(u":/nutgraf/samples/welcome.txt"_s);
-    if (sample.open(QIODevice::ReadOnly))
+    if (sample.open(QIODevice::ReadOnly)) {
         m_session->openText(QString::fromUtf8(sample.readAll()), tr("First steps"));
-    else
+        m_status->say(tr("A sample to try: click a fact to find it in the text, select words to tag them. F1 shows every key."), {}, StatusLine::Stay::UntilNext);
+    } else {
         fail({Error::Code::NotFound, tr("The first article is missing from this program; install it again."), {}});
+    }
 }
 
 void ShellCommands::openLink(const QString &address)

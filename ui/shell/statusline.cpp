@@ -7,6 +7,7 @@
 
 #include <QLabel>
 #include <QLocale>
+#include <QPainter>
 #include <QProgressBar>
 
 namespace nutgraf {
@@ -14,6 +15,22 @@ namespace nutgraf {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+/// Words of any length never make the window wider; the tool tip has them whole.
+class ElidedLabel : public QLabel {
+public:
+    using QLabel::QLabel;
+    [[nodiscard]] QSize minimumSizeHint() const override { return {40, QLabel::minimumSizeHint().height()}; }
+
+protected:
+    void paintEvent(QPaintEvent *) override
+    {
+        QPainter painter(this);
+        painter.setPen(palette().color(foregroundRole()));
+        const QRect place = contentsRect();
+        painter.drawText(place, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine), fontMetrics().elidedText(text(), Qt::ElideRight, place.width()));
+    }
+};
 
 QLabel *label(QStatusBar *bar, const QString &name)
 {
@@ -40,7 +57,7 @@ StatusLine::StatusLine(QWidget *parent)
     , m_language(label(this, u"statusLanguage"_s))
     , m_words(label(this, u"statusWords"_s))
     , m_removed(link(this, u"statusRemoved"_s, {}))
-    , m_message(label(this, u"statusMessage"_s))
+    , m_message(new ElidedLabel(this))
     , m_offer(link(this, u"statusOffer"_s, tr("Undo")))
     , m_busy(label(this, u"statusBusy"_s))
     , m_progress(new QProgressBar(this))
@@ -57,6 +74,8 @@ StatusLine::StatusLine(QWidget *parent)
     m_progress->setFixedSize(90, 6);
     m_progress->hide();
     m_busy->hide();
+    m_message->setObjectName(u"statusMessage"_s);
+    m_message->setContentsMargins(6, 0, 6, 0);
     m_message->hide();
     m_message->setForegroundRole(QPalette::WindowText);
     for (QWidget *widget : std::initializer_list<QWidget *>{m_place, m_language, m_words, m_removed})
@@ -133,7 +152,7 @@ void StatusLine::endOffer()
         Q_EMIT offerGone();
 }
 
-void StatusLine::say(const QString &words, const QString &offer)
+void StatusLine::say(const QString &words, const QString &offer, Stay stay)
 {
     endOffer();
     m_message->setText(words);
@@ -141,7 +160,10 @@ void StatusLine::say(const QString &words, const QString &offer)
     m_message->show();
     m_offer->setText(offer);
     m_offer->setVisible(!offer.isEmpty());
-    m_messageEnd.start();
+    if (stay == Stay::Shortly)
+        m_messageEnd.start();
+    else
+        m_messageEnd.stop();
 }
 
 } // namespace nutgraf

@@ -26,8 +26,9 @@ public:
     void setSaved(const QString &words);
     /// Progress is shown when it takes longer than half a second; empty ends it.
     void setBusy(const QString &what);
+    enum class Stay : quint8 { Shortly, UntilNext };
     /// Says something once; with an offer, a button stands beside it until the time is over.
-    void say(const QString &words, const QString &offer = {});
+    void say(const QString &words, const QString &offer = {}, Stay stay = Stay::Shortly);
 
 Q_SIGNALS:
     void stopAsked();
