@@ -60,6 +60,7 @@ private Q_SLOTS:
     void togglesHideMarks_data();
     void togglesHideMarks();
     void panelsComeAndGo();
+    void themeOfThisRunStays();
     void titleAndStatusTell();
     void actionsFollowArticle();
     void takesDroppedFiles();
@@ -150,6 +151,21 @@ void MainWindowTest::panelsComeAndGo()
     program.press(Qt::Key_F9);
     program.press(Qt::Key_F9, Qt::ShiftModifier);
     QVERIFY(left->isVisible() && right->isVisible());
+}
+
+// As `--scheme dark` does.
+void MainWindowTest::themeOfThisRunStays()
+{
+    Program program(path(u"library.sqlite"_s));
+    program.themes.setScheme(ThemeManager::Scheme::Dark);
+    QVERIFY(program.open(text));
+    program.view()->setFocus();
+    program.press(Qt::Key_3, Qt::ControlModifier); // another setting
+    QVERIFY(program.action(u"view.full"_s)->isChecked());
+    QVERIFY(program.themes.theme().dark);
+    program.action(u"view.themefollow"_s)->trigger(); // chosen, although it is the setting already
+    QVERIFY(!program.themes.theme().dark);
+    QVERIFY(program.action(u"view.themefollow"_s)->isChecked());
 }
 
 void MainWindowTest::titleAndStatusTell()

@@ -53,7 +53,9 @@ ViewDesk::ViewDesk(Actions *actions, ReadingView *view, ThemeManager *themes, QO
     , m_settings(AppSettings::load())
 {
     connectActions();
-    apply();
+    m_view->setSettings(m_settings.reading);
+    applyTheme();
+    showInActions();
     connect(view, &ReadingView::zoomChanged, this, [this](int percent) {
         m_settings.reading.zoomPercent = percent;
         m_settings.save();
@@ -80,6 +82,8 @@ void ViewDesk::connectActions()
             AppSettings next = m_settings;
             next.scheme = scheme;
             setSettings(next);
+            applyTheme(); // chosen anew: not what the command line said
+            showInActions();
         });
     }
     for (const KindAction &entry : kinds) {
@@ -103,9 +107,13 @@ void ViewDesk::setSettings(const AppSettings &settings)
 {
     if (settings == m_settings)
         return;
-    m_settings = settings;
+    const AppSettings before = std::exchange(m_settings, settings);
     m_settings.save();
-    apply();
+    m_view->setSettings(m_settings.reading);
+    // Only then: a theme that was asked for on the command line holds until another one is chosen.
+    if (before.scheme != settings.scheme || before.lightTheme != settings.lightTheme || before.darkTheme != settings.darkTheme)
+        applyTheme();
+    showInActions();
     Q_EMIT settingsChanged(m_settings);
 }
 
@@ -114,14 +122,12 @@ SettingsDialog::ThemeChoices ViewDesk::themeChoices() const
     return m_themes ? SettingsDialog::ThemeChoices{m_themes->themeNames(false), m_themes->themeNames(true)} : SettingsDialog::ThemeChoices{};
 }
 
-void ViewDesk::apply()
+void ViewDesk::applyTheme()
 {
-    m_view->setSettings(m_settings.reading);
-    if (m_themes) {
-        m_themes->setThemeNames(m_settings.lightTheme, m_settings.darkTheme);
-        m_themes->setScheme(ThemeManager::Scheme(m_settings.scheme));
-    }
-    showInActions();
+    if (!m_themes)
+        return;
+    m_themes->setThemeNames(m_settings.lightTheme, m_settings.darkTheme);
+    m_themes->setScheme(ThemeManager::Scheme(m_settings.scheme));
 }
 
 void ViewDesk::showInActions()

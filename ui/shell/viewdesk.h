@@ -33,7 +33,7 @@ Q_SIGNALS:
 
 private:
     void connectActions();
-    void apply();
+    void applyTheme();
     void showInActions();
 
     Actions *m_actions;
