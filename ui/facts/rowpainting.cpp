@@ -51,8 +51,12 @@ QColor quietColour(const FrameColours &frame, bool selected)
 
 void drawElided(QPainter &painter, const QRect &area, Qt::Alignment side, const QString &text)
 {
-    painter.drawText(area, int(side | Qt::AlignVCenter) | Qt::TextSingleLine,
-        painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    // The side follows the interface, the order of the characters the text: "< 90 %" is not turned over in an interface of Arabic.
+    const Qt::LayoutDirection interface = painter.layoutDirection();
+    const Qt::Alignment place = QStyle::visualAlignment(interface, side) | Qt::AlignAbsolute | Qt::AlignVCenter;
+    painter.setLayoutDirection(text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
+    painter.drawText(area, int(place) | Qt::TextSingleLine, painter.fontMetrics().elidedText(text, Qt::ElideRight, area.width()));
+    painter.setLayoutDirection(interface);
 }
 
 void drawRowBackground(QPainter &painter, const QStyleOptionViewItem &option, const FrameColours &frame)

@@ -88,11 +88,12 @@ void ArticleDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     const QFontMetrics metrics(font);
     painter->setFont(font);
     painter->setPen(read && !selected ? dim : text);
+    const int spill = option.direction == Qt::RightToLeft ? padX : 0; // a letter that leans over the end of its line is not cut
     int y = box.top();
     const QString title = index.data().toString();
     for (const TextSpan span : wrapFor(option.font, read).lines(title, box.width(), maximumLines)) {
         const QString line = metrics.elidedText(span.of(title).trimmed().toString(), Qt::ElideRight, box.width() + 1);
-        painter->drawText(QRect(box.left(), y, box.width() + padX, metrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), line);
+        painter->drawText(QRect(box.left() - spill, y, box.width() + padX, metrics.height()), int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), line);
         y += metrics.height();
     }
 

@@ -41,16 +41,21 @@ public:
         const QString detail = index.data(PaletteModel::DetailRole).toString();
         painter->setFont(option.font);
         painter->setPen(dim);
-        painter->drawText(box, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine), detail);
+        const auto visual = [&option](const QRect &place) { return QStyle::visualRect(option.direction, option.rect, place); };
+        const auto side = [&option](Qt::Alignment end) {
+            return int(QStyle::visualAlignment(option.direction, end) | Qt::AlignAbsolute | Qt::AlignVCenter) | Qt::TextSingleLine;
+        };
+        painter->setLayoutDirection(Qt::LeftToRight); // of keys and days; the places are mirrored
+        painter->drawText(visual(box), side(Qt::AlignRight), detail);
         if (!detail.isEmpty())
             box.setRight(box.right() - option.fontMetrics.horizontalAdvance(detail) - 12);
-        const int used = drawText(painter, option, index, box, selected);
+        const int used = drawText(painter, option, index, visual(box), selected);
         const QString about = index.data(PaletteModel::AboutRole).toString();
         if (!about.isEmpty() && box.width() - used > 60) {
             painter->setPen(dim);
             painter->setFont(option.font);
             const QRect rest = box.adjusted(used + 10, 0, 0, 0);
-            painter->drawText(rest, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), option.fontMetrics.elidedText(about, Qt::ElideRight, rest.width()));
+            painter->drawText(visual(rest), side(Qt::AlignLeft), option.fontMetrics.elidedText(about, Qt::ElideRight, rest.width()));
         }
         painter->restore();
     }
@@ -82,9 +87,11 @@ private:
         layout.endLayout();
         painter->setPen(option.palette.color(selected ? QPalette::HighlightedText : QPalette::Text));
         painter->setClipRect(box);
-        layout.draw(painter, QPointF(box.left(), box.top() + (box.height() - line.height()) / 2));
+        const int width = qCeil(line.naturalTextWidth());
+        const int left = option.direction == Qt::RightToLeft ? box.right() + 1 - width : box.left();
+        layout.draw(painter, QPointF(left - line.naturalTextRect().left(), box.top() + (box.height() - line.height()) / 2));
         painter->setClipping(false);
-        return qCeil(line.naturalTextWidth());
+        return width;
     }
 };
 

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QPainter>
+#include <QStyle>
 
 namespace nutgraf {
 
@@ -89,7 +90,8 @@ void LegendButton::paintEvent(QPaintEvent *)
     }
     const bool on = isChecked();
     painter.setOpacity(on ? 1.0 : 0.35);
-    const QRect swatch(pad, 0, swatchWidth, height());
+    const auto visual = [this](const QRect &place) { return QStyle::visualRect(layoutDirection(), rect(), place); };
+    const QRect swatch = visual({pad, 0, swatchWidth, height()});
     painter.setRenderHint(QPainter::Antialiasing, false);
     drawSwatch(painter, swatch);
     painter.setRenderHint(QPainter::Antialiasing);
@@ -98,7 +100,8 @@ void LegendButton::paintEvent(QPaintEvent *)
     QFont text = font();
     text.setStrikeOut(!on);
     painter.setFont(text);
-    painter.drawText(QRect(pad + swatchWidth + gap, 0, width(), height()), int(Qt::AlignLeft | Qt::AlignVCenter), m_name);
+    const Qt::Alignment side = QStyle::visualAlignment(layoutDirection(), Qt::AlignLeft) | Qt::AlignAbsolute;
+    painter.drawText(visual({pad + swatchWidth + gap, 0, width() - pad - swatchWidth - gap, height()}), int(side | Qt::AlignVCenter), m_name);
 }
 
 } // namespace nutgraf
