@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/exchange/exportdialog.h"
+#include "ui/exchange/exportpreview.h"
 #include "ui/exchange/factsformat.h"
 #include "ui/theme/thememanager.h"
 #include "tests/support/ui/program.h"
@@ -76,6 +77,7 @@ private Q_SLOTS:
     void tellsLosses();
     void keepsOldFileWhenRefused();
     void newestChoiceWins();
+    void textReplacedWhileHighlighting();
 };
 
 void ExportDialogTest::previewsAndSaves_data()
@@ -270,6 +272,28 @@ void ExportDialogTest::newestChoiceWins()
         dialog.setFormat(id);
     QTRY_COMPARE(ready.count(), 1);
     QVERIFY(dialog.findChild<QPlainTextEdit *>(u"exportPreview"_s)->toPlainText().contains(u"# Port Elm reopens"_s));
+}
+
+// Highlighting goes on from line to line in later turns of the event loop; what it had still to do must not outlive its lines.
+void ExportDialogTest::textReplacedWhileHighlighting()
+{
+    ThemeManager themes;
+    ExportDialog dialog(sourceOf({sample()}), themes);
+    dialog.show();
+    auto *preview = dialog.findChild<ExportPreview *>();
+    QByteArray open = "{\n";
+    for (int i = 0; i < 400; ++i)
+        open += "\"a\": {\n\"b\": [\n";
+    for (int round = 0; round < 20; ++round) {
+        preview->showExport(open, u"JSON"_s);
+        QCoreApplication::processEvents();
+        preview->showExport("a,b\n", u"CSV"_s);
+        QCoreApplication::processEvents();
+        preview->showExport(open, u"Markdown"_s);
+        preview->showExport({}, u"JSON"_s);
+        QCoreApplication::processEvents();
+    }
+    QCOMPARE(preview->toPlainText(), QString());
 }
 
 QTEST_MAIN(ExportDialogTest)

@@ -11,6 +11,8 @@
 #include <KSyntaxHighlighting/SyntaxHighlighter>
 #include <KSyntaxHighlighting/Theme>
 
+#include <QCoreApplication>
+#include <QEvent>
 #include <QHash>
 #include <QPointer>
 #include <QTextDocument>
@@ -65,6 +67,10 @@ public:
     {
         if (m_highlighter)
             m_highlighter->setDefinition(name.isEmpty() ? KSyntaxHighlighting::Definition() : m_repository->definitionForName(name));
+        // The highlighter goes on from block to block in events of its own; one that is still to come would find its block gone when
+        // the text is replaced.
+        if (m_highlighter && name.isEmpty())
+            QCoreApplication::removePostedEvents(m_highlighter, QEvent::MetaCall);
     }
     void setTheme(const QString &name) override
     {
