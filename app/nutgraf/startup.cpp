@@ -11,6 +11,7 @@
 #include <QApplication>
 #include <QFile>
 #include <QFileDialog>
+#include <QLayout>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QTimer>
@@ -141,6 +142,8 @@ void finishWhenAsked(const Options &options, MainWindow &window, Session &sessio
         }, Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     }
     if (!options.screenshot.isEmpty()) {
+        // A picture has the size that was asked for, and the platform need not be told a smallest one, which not all of them can take.
+        window.layout()->setSizeConstraint(QLayout::SetNoConstraint);
         // Once article, facts and panels are there and nothing moves any more.
         auto *poll = new QTimer(&window);
         poll->setInterval(400);

@@ -17,7 +17,11 @@
 #include "tests/support/ui/program.h"
 
 #include <QAction>
+#include <QApplication>
+#include <QClipboard>
+#include <QComboBox>
 #include <QFile>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QListView>
 #include <QPlainTextEdit>
@@ -64,6 +68,7 @@ private Q_SLOTS:
     void exportsFromMenu_data();
     void exportsFromMenu();
     void factsAcceptedAndRejected();
+    void keyboardAlone();
 };
 
 void MainJobTest::openTagQuitFind()
@@ -323,6 +328,90 @@ void MainJobTest::factsAcceptedAndRejected()
     facts->setCurrentIndex(rowWith(facts->model(), u"$12.5 million"_s));
     QTest::keyClick(facts, Qt::Key_R);
     QVERIFY(marked(program, u"$12.5 million"_s));
+}
+
+/// The whole job without a mouse; no widget is touched but by the key that leads to it.
+void MainJobTest::keyboardAlone()
+{
+    const QTemporaryDir folder;
+    Program program(folder.filePath(u"library.sqlite"_s));
+    QVERIFY(program.ready());
+    QGuiApplication::clipboard()->setText(text);
+    program.press(Qt::Key_V, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(program.session.factsAreThere());
+    ReadingView *view = program.view();
+    QVERIFY(view->article().text.contains(u"waited twenty years"_s));
+
+    // Facts: filter, walk, accept, undo.
+    program.press(Qt::Key_F8);
+    program.type(u"12.5"_s);
+    program.press(Qt::Key_Down);
+    program.press(Qt::Key_Return);
+    QCOMPARE(view->selection().of(view->article().text), u"$12.5 million"_s);
+    program.press(Qt::Key_A);
+    QCOMPARE(program.annotations().size(), 1);
+    program.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(program.annotations().size(), 0);
+    // Every group closes and opens with the keys.
+    auto *facts = program.find<QTreeView>(u"factsView"_s);
+    QVERIFY(facts->hasFocus());
+    program.press(Qt::Key_Escape); // all facts again
+    program.press(Qt::Key_Home);
+    for (int row = 0; row < facts->model()->rowCount(); ++row) {
+        const QModelIndex group = facts->currentIndex();
+        QCOMPARE(group.row(), row);
+        QVERIFY(!group.parent().isValid() && facts->isExpanded(group));
+        program.press(Qt::Key_Left);
+        QVERIFY(!facts->isExpanded(group));
+        program.press(Qt::Key_Down);
+    }
+    program.press(Qt::Key_Right);
+    QVERIFY(facts->isExpanded(facts->currentIndex()));
+
+    // Text: find, tag, note, undo and redo.
+    program.press(Qt::Key_F7);
+    program.press(Qt::Key_F, Qt::ControlModifier);
+    program.type(u"Work begins"_s);
+    program.press(Qt::Key_Return);
+    program.press(Qt::Key_Escape);
+    QVERIFY(view->hasFocus());
+    QCOMPARE(view->selection().of(view->article().text), u"Work begins"_s);
+    program.press(Qt::Key_6);
+    QCOMPARE(program.annotations().size(), 1);
+    program.press(Qt::Key_Left);
+    program.press(Qt::Key_N);
+    program.type(u"ask the council"_s);
+    program.press(Qt::Key_Return, Qt::ControlModifier);
+    QVERIFY(view->hasFocus());
+    const auto note = [&] { return program.session.library()->annotations(program.session.current().id)->first().note; };
+    QCOMPARE(note(), u"ask the council"_s);
+    program.press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(note(), QString());
+    program.press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(note(), u"ask the council"_s);
+
+    // Out: the export's preview into the clipboard.
+    program.press(Qt::Key_E, Qt::ControlModifier);
+    auto *dialog = program.find<ExportDialog>(u"exportDialog"_s);
+    QVERIFY(dialog && QTest::qWaitForWindowActive(dialog));
+    auto *formats = dialog->findChild<QComboBox *>(u"exportFormat"_s);
+    QTRY_COMPARE(QApplication::focusWidget(), formats);
+    program.press(Qt::Key_Home);
+    const QString before = dialog->format();
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(u"exportCopy"_s)->isEnabled());
+    const QSignalSpy ready(dialog, &ExportDialog::previewReady);
+    program.press(Qt::Key_Down);
+    QVERIFY(dialog->format() != before);
+    QTRY_VERIFY(!ready.isEmpty());
+    auto *copy = dialog->findChild<QPushButton *>(u"exportCopy"_s);
+    for (int i = 0; i < 20 && !copy->hasFocus(); ++i)
+        program.press(Qt::Key_Tab);
+    QVERIFY(copy->hasFocus() && copy->isEnabled());
+    program.press(Qt::Key_Space);
+    QVERIFY2(QGuiApplication::clipboard()->text().contains(u"ask the council"_s), qPrintable(QGuiApplication::clipboard()->text()));
+    program.press(Qt::Key_Escape);
+    QVERIFY(!dialog->isVisible());
+    QCOMPARE(program.window.focusWidget(), view);
 }
 
 QTEST_MAIN(MainJobTest)

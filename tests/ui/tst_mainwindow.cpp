@@ -12,6 +12,7 @@
 #include "ui/theme/thememanager.h"
 #include "tests/support/ui/program.h"
 
+#include <QAccessible>
 #include <QAction>
 #include <QApplication>
 #include <QDropEvent>
@@ -60,6 +61,7 @@ private Q_SLOTS:
     void togglesHideMarks_data();
     void togglesHideMarks();
     void panelsComeAndGo();
+    void tabReachesEverything();
     void themeOfThisRunStays();
     void titleAndStatusTell();
     void actionsFollowArticle();
@@ -151,6 +153,32 @@ void MainWindowTest::panelsComeAndGo()
     program.press(Qt::Key_F9);
     program.press(Qt::Key_F9, Qt::ShiftModifier);
     QVERIFY(left->isVisible() && right->isVisible());
+}
+
+/// What can have the keyboard is reached with Tab, round and back again, and tells its name and what it is.
+void MainWindowTest::tabReachesEverything()
+{
+    Program program(path(u"library.sqlite"_s));
+    QVERIFY(program.open(text));
+    program.view()->setFocus();
+    QSet<QWidget *> reached;
+    for (int i = 0; i < 60; ++i) {
+        program.press(Qt::Key_Tab);
+        QWidget *now = QApplication::focusWidget();
+        QVERIFY(now && now->window() == &program.window);
+        reached.insert(now);
+        QAccessibleInterface *spoken = QAccessible::queryAccessibleInterface(now);
+        QVERIFY(spoken);
+        const QByteArray name = (QLatin1StringView(now->metaObject()->className()) + u' ' + now->objectName()).toUtf8();
+        QVERIFY2(!spoken->text(QAccessible::Name).isEmpty(), name.constData());
+        QVERIFY2(spoken->role() != QAccessible::NoRole && spoken->role() != QAccessible::Client, name.constData());
+        if (now == program.view())
+            break;
+    }
+    QCOMPARE(QApplication::focusWidget(), program.view());
+    for (const QString &wanted : {u"commandPalette"_s, u"sources"_s, u"articleSearch"_s, u"articleList"_s, u"readingView"_s, u"factsFilter"_s, u"factsView"_s,
+                                  u"sideTabs"_s, u"tool.file.open"_s, u"legend.view.people"_s, u"legend.view.quotes"_s})
+        QVERIFY2(reached.contains(program.find<QWidget>(wanted)), qPrintable(wanted));
 }
 
 // As `--scheme dark` does.

@@ -100,6 +100,7 @@ void StartupTest::makesPicture()
     const QString library = path(u"mine.sqlite"_s);
     const Outcome outcome = run({u"--library"_s, library, u"--screenshot"_s, picture, u"--size"_s, u"900x600"_s, u"--scale"_s, u"2"_s, u"--scheme"_s, u"dark"_s});
     QVERIFY2(outcome.code == 0, qPrintable(outcome.err));
+    QCOMPARE(outcome.err, QString());
     const QImage image(picture);
     QCOMPARE(image.size(), QSize(1800, 1200));
     const QImage all = image.scaled(1, 1, Qt::IgnoreAspectRatio, Qt::SmoothTransformation);
