@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "app/nutgraf-train/inspect.h"
+#include "app/nutgraf-train/syntaxcommand.h"
 #include "app/nutgraf-train/trainer.h"
 
 #include <QCoreApplication>
@@ -17,6 +18,7 @@ namespace {
 // One row a trainer; a new one is a pair of files and a row.
 constexpr std::array trainers{
     train::Trainer{"inspect", "says what a model file holds and where it comes from", &train::inspect},
+    train::Trainer{"syntax", "trains the tagger and parser, or scores them", &train::syntax},
 };
 
 void printUsage(std::FILE *to)
