@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t mostWords = 120; ///< a longer sentence (a list, mostly) costs more than it teaches
 constexpr float vectorDeviation = 0.15F; ///< of the values that embeddings of forms begin with
 constexpr float mostEmbedding = 1.9F; ///< what a model file can hold
-constexpr float warmUp = 500; ///< steps
+constexpr int mostWarmUp = 500; ///< steps
 constexpr int shares = 2;
 
 /// Adam (Kingma and Ba 2015) over one row of values.
@@ -94,6 +94,7 @@ public:
         m_order.resize(m_examples.size());
         std::iota(m_order.begin(), m_order.end(), std::size_t(0));
         m_steps = int((m_examples.size() + std::size_t(plan.batch) - 1) / std::size_t(plan.batch)) * plan.epochs;
+        m_warmUp = std::min(mostWarmUp, m_steps / 10 + 1);
     }
 
     /// The mean loss of a word.
@@ -134,7 +135,7 @@ private:
     void step()
     {
         ++m_step;
-        const float rate = m_plan.rate * std::min(1.0F, float(m_step) / warmUp) * (1 - float(m_step) / float(m_steps + 1));
+        const float rate = m_plan.rate * std::min(1.0F, float(m_step) / float(m_warmUp)) * (1 - float(m_step) / float(m_steps + 1));
         SyntaxWeights &weights = m_learned.weights;
         SyntaxGradient &gradient = m_shares[0].gradient;
         for (std::size_t other = 1; other < m_shares.size(); ++other) {
@@ -168,6 +169,7 @@ private:
     Random m_random{42};
     int m_step = 0;
     int m_steps = 1;
+    int m_warmUp = 1;
 };
 
 NumberedText numbered(const SyntaxVocabulary &vocabulary, const std::vector<TreebankSentence> &treebank, const std::vector<QStringList> &text)

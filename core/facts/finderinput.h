@@ -5,6 +5,7 @@
 
 #include "core/article/structure.h"
 #include "core/base/cancel.h"
+#include "core/language/syntaxoftext.h"
 #include "core/text/sentences.h"
 #include "core/text/tokens.h"
 
@@ -22,6 +23,7 @@ struct FinderInput {
     QDateTime published;
     bool publishedHasTime = false;
     const Cancelled *cancelled = nullptr; ///< whom StopCheck asks; may be nobody
+    SyntaxOfText *syntax = nullptr; ///< tags, heads and relations of the sentences one asks for; may be nobody
 
     [[nodiscard]] QStringView word(qsizetype token) const { return tokens[token].span.of(text); }
 };

@@ -24,7 +24,8 @@ Facts findFacts(const FactInput &input, const Cancelled &cancelled)
         return facts;
     const QList<Sentence> sentences = splitSentences(input.text, tokens);
     const Structure structure = input.structure.blocks.isEmpty() ? structureFromLines(input.text) : input.structure;
-    const FinderInput finder{input.text, tokens, sentences, structure, input.published, input.publishedHasTime, &stop};
+    SyntaxOfText syntax(input.text, tokens, sentences);
+    const FinderInput finder{input.text, tokens, sentences, structure, input.published, input.publishedHasTime, &stop, &syntax};
 
     facts.dates = findDates(finder);
     if (stop())
