@@ -226,15 +226,20 @@ void SyntaxTest::parses_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("expected");
     const auto row = [](const QString &text, const QString &expected) { QTest::newRow(qPrintable(text)) << text << expected; };
-    row(u"The mayor opened a bridge."_s, u"x"_s);
-    row(u"Velmora imposed fresh sanctions against Ruritania."_s, u"x"_s);
-    row(u"Mira Oldane, the minister of finance, said prices would rise by nine percent next year."_s, u"x"_s);
-    row(u"The old mill was sold to a bank by its owners."_s, u"x"_s);
-    row(u"They don't expect rain."_s, u"x"_s);
-    row(u"The council's plan failed on Monday."_s, u"x"_s);
-    row(u"\"We will leave,\" he said."_s, u"x"_s);
-    row(u"Two new planes and 40 trucks arrived."_s, u"x"_s);
-    row(u"Stop!"_s, u"x"_s);
+    row(u"The mayor opened a bridge."_s,
+        u"The/DT:det<mayor mayor/NN:nsubj<opened opened/VBD:root a/DT:det<bridge bridge/NN:obj<opened ./.:punct<opened"_s);
+    row(u"The island imposed fresh sanctions against Ruritania."_s,
+        u"The/DT:det<island island/NN:nsubj<imposed imposed/VBD:root fresh/JJ:amod<sanctions sanctions/NNS:obj<imposed against/IN:case<Ruritania Ruritania/NNP:nmod<sanctions ./.:punct<imposed"_s);
+    row(u"The old mill was sold to a bank by its owners."_s,
+        u"The/DT:det<mill old/JJ:amod<mill mill/NN:nsubj:pass<sold was/VBD:aux:pass<sold sold/VBN:root to/IN:case<bank a/DT:det<bank bank/NN:obl<sold by/IN:case<owners its/PRP$:nmod:poss<owners owners/NNS:obl:agent<sold ./.:punct<sold"_s);
+    row(u"They don't expect rain."_s,
+        u"They/PRP:nsubj<expect don't/VBP:aux<expect expect/VB:root rain/NN:obj<expect ./.:punct<expect"_s);
+    row(u"The council's plan failed on Monday."_s,
+        u"The/DT:det<council council/NN:nmod:poss<plan 's/POS:case<council plan/NN:nsubj<failed failed/VBD:root on/IN:case<Monday Monday/NNP:obl<failed ./.:punct<failed"_s);
+    row(u"\"We will leave,\" he said."_s,
+        u"\"/``:punct<leave We/PRP:nsubj<leave will/MD:aux<leave leave/VB:ccomp<said ,/,:punct<leave \"/'':punct<leave he/PRP:nsubj<said said/VBD:root ./.:punct<said"_s);
+    row(u"Stop!"_s,
+        u"Stop/VB:root !/.:punct<Stop"_s);
 }
 
 void SyntaxTest::parses()
