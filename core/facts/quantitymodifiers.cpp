@@ -144,6 +144,11 @@ ModifierTail modifierAfter(const Terms &terms, qsizetype i)
         if (terms[i + 1].is(W::So))
             return {Modifier::About, i + 2};
     }
+    // "aged 16 and older", "65 and over"
+    const Term &beyond = terms[i + 2];
+    const bool closes = !beyond.isWord() || beyond.is(W::In) || beyond.is(W::Was) || beyond.is(W::With);
+    if ((terms[i].is(W::And) || terms[i].is(W::Or)) && closes && (terms[i + 1].is(W::Over) || terms[i + 1].is(W::Above) || (terms[i + 1].isWord() && terms.text(i + 1) == u"older")))
+        return {Modifier::AtLeast, i + 2};
     if (terms[i].isMark(u'+') && terms[i].glued && !terms[i + 1].isNumber())
         return {Modifier::AtLeast, i + 1};
     return {};

@@ -5,6 +5,8 @@
 
 namespace nutgraf::grammar {
 
+using namespace Qt::StringLiterals;
+
 namespace {
 
 bool isMinus(const Term &term)
@@ -166,7 +168,7 @@ void readUnit(const Terms &terms, QuantityReading &reading)
         // "a 60,000-seat hall", "six-nation talks"
         const bool counts = reading.number.figures || (!reading.number.fraction && reading.value.toDouble() > 1 && !terms.text(i).endsWith(u"ed"));
         if (reading.hyphened && counts && terms[i].kind == TermKind::Word && !terms[i].capital && !terms[i].has(Function | Scale | Hundred | Group | Fraction)) {
-            reading.unit = singular(FoldedWord(terms.text(i)).view());
+            reading.unit = terms.text(i) == u"strong" ? u"person"_s : singular(FoldedWord(terms.text(i)).view()); // "the 15,000-strong staff"
             reading.unitKind = UnitKind::Count;
             reading.end = i + 1;
         }

@@ -192,6 +192,9 @@ void QuantityFinderTest::finds_data()
     row("upwards-of", u"It drew upwards of 300 people."_s, {u"upwards of 300 people | > 300 person"_s});
     row("exceeded", u"Debt exceeded 5% then."_s, {u"exceeded 5% | > 5 percent"_s});
     row("odd", u"Some 30-odd boats and 50+ carts came."_s, {u"Some 30-odd boats | ~ 30 boat"_s, u"50+ carts | >= 50 cart"_s});
+    row("and-older", u"It is for people aged 16 and older."_s, {u"16 and older | >= 16 year"_s});
+    row("and-over-is-a-preposition", u"It took 16 and over the years lost them."_s, {u"16 | 16"_s});
+    row("strong", u"It has a 15,000-strong staff."_s, {u"15,000-strong | 15000 person"_s});
     row("signs", u"It grew ~5% or <8%."_s, {u"~5% | ~ 5 percent"_s, u"<8% | < 8 percent"_s});
     row("more-than-doubled", u"Sales more than doubled."_s, {u"more than doubled | > 2"_s});
     // of what
