@@ -12,7 +12,7 @@ namespace nutgraf::train {
 
 /// How long and how carefully to learn.
 struct SyntaxPlan {
-    int epochs = 16;
+    int epochs = 10;
     int vectorEpochs = 5; ///< over text and treebank, before the network begins
     int leastInTreebank = 2; ///< a form seen less often is spelled out by its affixes alone
     int leastInText = 4;

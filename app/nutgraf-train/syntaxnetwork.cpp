@@ -72,6 +72,22 @@ double softmax(float *scores, int count, int gold, float scale)
     return loss;
 }
 
+/// What is below 0 in a value that heads and dependents are compared by counts an eighth.
+constexpr float belowZero = 0.125F;
+
+void bend(float *values, int count)
+{
+    for (int k = 0; k < count; ++k)
+        values[k] *= values[k] < 0 ? belowZero : 1.0F;
+}
+
+/// The gradient before bend() of the one behind it.
+void unbend(const float *bent, int count, float *gradient)
+{
+    for (int k = 0; k < count; ++k)
+        gradient[k] *= bent[k] < 0 ? belowZero : 1.0F;
+}
+
 float gateOf(float value)
 {
     return std::clamp(0.5F + 0.25F * value, 0.0F, 1.0F);
@@ -249,6 +265,10 @@ void SyntaxPass::scoreHeads()
     std::copy_n(weight(W::Root), S::governor, m_governors.begin());
     for (int t = 0; t < m_size; ++t)
         std::copy_n(m_heads.begin() + std::ptrdiff_t(t) * S::heads + S::governor, S::governor, m_governors.begin() + std::ptrdiff_t(t + 1) * S::governor);
+    for (int t = 0; t < m_size; ++t)
+        bend(m_heads.data() + std::ptrdiff_t(t) * S::heads, S::arc);
+    for (int t = 0; t <= m_size; ++t)
+        bend(m_governors.data() + std::ptrdiff_t(t) * S::governor, S::arc);
     m_byDistance.assign(std::size_t(m_size) * distanceBuckets, 0);
     multiplyTransposedRight(m_size, S::arc, distanceBuckets, {m_heads.data(), S::heads}, {weight(W::Distances), S::arc}, {m_byDistance.data(), distanceBuckets});
     const int width = m_size + 1;
@@ -331,6 +351,10 @@ double SyntaxPass::arcsBackward(std::span<const SyntaxNode> gold, float scale, S
     multiply(m_size, distanceBuckets, S::arc, {m_distanceGradients.data(), distanceBuckets}, {weight(W::Distances), S::arc}, {m_headGradients.data(), S::heads});
     multiplyTransposedLeft(m_size, width, S::arc, {m_scores.data(), width}, {m_heads.data(), S::heads}, {m_governorGradients.data(), S::governor});
     multiplyTransposedLeft(m_size, distanceBuckets, S::arc, {m_distanceGradients.data(), distanceBuckets}, {m_heads.data(), S::heads}, {gradient.values.data() + W::at(W::Distances), S::arc});
+    for (int t = 0; t < m_size; ++t)
+        unbend(m_heads.data() + std::ptrdiff_t(t) * S::heads, S::arc, m_headGradients.data() + std::ptrdiff_t(t) * S::heads);
+    for (int t = 0; t <= m_size; ++t)
+        unbend(m_governors.data() + std::ptrdiff_t(t) * S::governor, S::arc, m_governorGradients.data() + std::ptrdiff_t(t) * S::governor);
     return loss;
 }
 

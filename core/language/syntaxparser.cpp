@@ -31,6 +31,13 @@ qint16 activation(qint32 sum)
     return narrowed(sum >> activationShift, -SyntaxScale::mostActivation, SyntaxScale::mostActivation);
 }
 
+/// As activation(), what is below 0 counting an eighth.
+qint16 bent(qint32 sum)
+{
+    const qint16 value = activation(sum);
+    return value < 0 ? qint16(value / 8) : value;
+}
+
 void spreadBias(std::span<const qint32> bias, int count, std::vector<qint32> &sums)
 {
     sums.resize(bias.size() * std::size_t(count));
@@ -180,10 +187,16 @@ void SyntaxParser::findHeads()
     m_dependents.resize(std::size_t(m_size * both));
     m_governors.resize(std::size_t((m_size + 1) * both));
     std::ranges::copy(m_model.root, m_governors.begin());
+    for (int k = 0; k < arc; ++k)
+        m_governors[std::size_t(k)] = bent(m_model.root[std::size_t(k)] << activationShift);
     for (int i = 0; i < m_size; ++i) {
         const qint32 *sums = m_sums.data() + qsizetype(i) * 2 * both;
-        std::transform(sums, sums + both, m_dependents.begin() + qsizetype(i) * both, activation);
-        std::transform(sums + both, sums + 2 * both, m_governors.begin() + qsizetype(i + 1) * both, activation);
+        const auto dependent = m_dependents.begin() + qsizetype(i) * both;
+        const auto governor = m_governors.begin() + qsizetype(i + 1) * both;
+        std::transform(sums, sums + arc, dependent, bent);
+        std::transform(sums + arc, sums + both, dependent + arc, activation);
+        std::transform(sums + both, sums + both + arc, governor, bent);
+        std::transform(sums + both + arc, sums + 2 * both, governor + arc, activation);
     }
     m_scores.resize(std::size_t(m_size * (m_size + 1)));
     m_heads.resize(std::size_t(m_size));
