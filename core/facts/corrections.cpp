@@ -3,13 +3,13 @@
 
 #include "core/facts/corrections.h"
 
-#include <QCoreApplication>
+#include "core/facts/factfields.h"
+#include "core/facts/handmadefacts.h"
+#include "core/facts/ruleapplier.h"
+
 #include <QJsonDocument>
-#include <QJsonObject>
 
 #include <algorithm>
-#include <array>
-#include <cstdlib>
 
 namespace nutgraf {
 
@@ -17,225 +17,225 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr qsizetype reach = 500; // UTF-16 units a fact may have moved and still be taken for the same
+/// A decision with the fact it is about and its correction, read once.
+struct Applied {
+    const Decision *decision = nullptr;
+    FactRef ref;
+    QJsonObject correction;
+};
 
-qsizetype countOf(const Facts &facts, FactKind kind)
+bool changesMore(const QJsonObject &correction)
 {
-    switch (kind) {
-    case FactKind::Mention:
-        return facts.mentions.size();
-    case FactKind::Quantity:
-        return facts.quantities.size();
-    case FactKind::Date:
-        return facts.dates.size();
-    case FactKind::Quote:
-        return facts.quotes.size();
-    case FactKind::Claim:
-        return facts.claims.size();
+    return std::ranges::any_of(correction.keys(), [](const QString &key) { return key != u"unimportant" && key != u"as"; });
+}
+
+/// Applies the decisions on one article, stage after stage: what a person said of a name holds for the entity as it is put together.
+class DecisionApplier {
+public:
+    DecisionApplier(CorrectedFacts &facts, EntityWork &work, QStringView text)
+        : m_corrected(facts)
+        , m_facts(facts.facts)
+        , m_work(work)
+        , m_text(text)
+    {
     }
-    return 0;
-}
 
-QStringView wordsAt(QStringView text, TextSpan span)
-{
-    return span.start >= 0 && span.end <= text.size() && !span.isEmpty() ? span.of(text) : QStringView();
-}
-
-/// Index of `word` among `words`, as their enumerator; nothing for another word.
-template<typename Enum, size_t n>
-std::optional<Enum> enumerator(const std::array<QLatin1StringView, n> &words, const QString &word)
-{
-    const auto found = std::find(words.begin(), words.end(), word);
-    return found == words.end() ? std::nullopt : std::optional(Enum(found - words.begin()));
-}
-
-constexpr std::array typeWords{"PER"_L1, "ORG"_L1, "LOC"_L1, "MISC"_L1};
-constexpr std::array dateWords{"DATE"_L1, "TIME"_L1, "DURATION"_L1, "SET"_L1};
-constexpr std::array quoteWords{"direct"_L1, "indirect"_L1, "mixed"_L1};
-
-void correct(Facts &facts, Mention &mention, const QJsonObject &to)
-{
-    const auto type = enumerator<EntityType>(typeWords, to[u"type"].toString());
-    const QString name = to[u"name"].toString();
-    if (type)
-        mention.type = *type;
-    if (mention.entity < 0 || mention.entity >= facts.entities.size())
-        return;
-    Entity &entity = facts.entities[mention.entity];
-    if (!name.isEmpty())
-        entity.name = name;
-    if (!type)
-        return;
-    entity.type = *type;
-    for (const int other : std::as_const(entity.mentions)) {
-        if (other >= 0 && other < facts.mentions.size())
-            facts.mentions[other].type = *type;
+    void run(const QList<Decision> &decisions)
+    {
+        match(decisions);
+        for (Applied &applied : m_applied)
+            note(applied);
+        addLost();
+        part();
+        join();
+        for (const Applied &applied : m_applied)
+            setFieldsOf(applied);
+        for (const Applied &applied : m_applied)
+            weigh(applied);
+        coverOthers(m_corrected, m_extents);
     }
-}
 
-void correct(Quantity &quantity, const QJsonObject &to)
-{
-    if (const auto value = parseDecimal(to[u"value"].toString()))
-        quantity.value = value;
-    if (to.contains(u"upper") && to[u"upper"].isNull())
-        quantity.upper.reset();
-    else if (const auto upper = parseDecimal(to[u"upper"].toString()))
-        quantity.upper = upper;
-    if (to[u"unit"].isString())
-        quantity.unit = to[u"unit"].toString();
-    for (int i = 0; to[u"modifier"].isString() && i <= int(Modifier::AtLeast); ++i) {
-        if (modifierSign(Modifier(i)) == to[u"modifier"].toString())
-            quantity.modifier = Modifier(i);
+private:
+    /// The last decision on each fact, in the order of the list.
+    void match(const QList<Decision> &decisions)
+    {
+        const QList<FactRef> refs = decidedFacts(m_corrected.engine, m_text, decisions);
+        QHash<quint64, qsizetype> last;
+        for (qsizetype i = 0; i < decisions.size(); ++i)
+            last.insert(CorrectedFacts::codeOf(refs[i]), i);
+        for (qsizetype i = 0; i < decisions.size(); ++i) {
+            const Decision &decision = decisions[i];
+            const QJsonObject correction = decision.verdict == Verdict::Corrected ? QJsonDocument::fromJson(decision.correction.toUtf8()).object() : QJsonObject();
+            if (refs[i].index < 0)
+                m_lost.append({&decision, refs[i], correction});
+            else if (last.value(CorrectedFacts::codeOf(refs[i])) == i)
+                m_applied.append({&decision, refs[i], correction});
+        }
     }
-}
 
-void correct(DateFact &date, const QJsonObject &to)
-{
-    if (const auto type = enumerator<DateType>(dateWords, to[u"type"].toString()))
-        date.type = *type;
-    if (const QString value = to[u"value"].toString(); !value.isEmpty()) {
-        date.value = value;
-        date.reason = QCoreApplication::translate("nutgraf", "You set this value.");
+    void note(const Applied &applied)
+    {
+        FactState &state = m_corrected.change(applied.ref);
+        state.decision = applied.decision->id;
+        state.rejected = applied.decision->verdict == Verdict::Rejected;
+        state.accepted = applied.decision->verdict == Verdict::Accepted || !applied.decision->annotation.isEmpty();
+        state.corrected = state.corrected || changesMore(applied.correction);
+        if (applied.correction.contains(u"extent") || applied.correction.contains(u"pieces")) {
+            const TextSpan before = spanOf(m_facts, applied.ref);
+            setExtent(m_facts, m_text, applied.ref, applied.correction, before.start - applied.decision->span.start);
+            if (spanOf(m_facts, applied.ref) != before)
+                m_extents.append(applied.ref);
+        }
     }
-}
 
-void correct(const Facts &facts, Quote &quote, const QJsonObject &to)
-{
-    if (const auto kind = enumerator<QuoteKind>(quoteWords, to[u"kind"].toString()))
-        quote.kind = *kind;
-    const QString speaker = to[u"entity"].toString();
-    for (int i = 0; !speaker.isEmpty() && i < facts.entities.size(); ++i) {
-        if (facts.entities[i].name == speaker)
-            quote.entity = i;
+    void addLost()
+    {
+        for (const Applied &lost : std::as_const(m_lost)) {
+            const FactRef ref = addByHand(m_facts, m_work, m_text, *lost.decision, lost.correction);
+            if (ref.index < 0) {
+                m_corrected.waiting.append(*lost.decision);
+                continue;
+            }
+            m_applied.append({lost.decision, ref, lost.correction});
+            m_extents.append(ref);
+            FactState &state = m_corrected.change(ref);
+            state.decision = lost.decision->id;
+            state.corrected = state.byHand = true;
+            state.accepted = !lost.decision->annotation.isEmpty();
+        }
     }
-}
 
-void correct(Facts &facts, FactRef ref, const QString &correction)
-{
-    const QJsonObject to = QJsonDocument::fromJson(correction.toUtf8()).object();
-    switch (ref.kind) {
-    case FactKind::Mention:
-        correct(facts, facts.mentions[ref.index], to);
-        break;
-    case FactKind::Quantity:
-        correct(facts.quantities[ref.index], to);
-        break;
-    case FactKind::Date:
-        correct(facts.dates[ref.index], to);
-        break;
-    case FactKind::Quote:
-        correct(facts, facts.quotes[ref.index], to);
-        break;
-    case FactKind::Claim:
-        facts.claims[ref.index].negated = to[u"negated"].toBool(facts.claims[ref.index].negated);
-        break;
+    void part()
+    {
+        QHash<QString, QList<int>> groups;
+        QStringList order;
+        for (const Applied &applied : std::as_const(m_applied)) {
+            const QString group = applied.ref.kind == FactKind::Mention ? applied.correction[u"apart"].toString() : QString();
+            if (group.isEmpty())
+                continue;
+            if (!groups.contains(group))
+                order.append(group);
+            groups[group].append(applied.ref.index);
+        }
+        for (const QString &group : std::as_const(order))
+            m_work.leave(groups.value(group));
     }
-}
 
-using Gone = QList<bool>; // by index
-
-/// Takes the gone ones out of `list`; gives the new index of each old one, -1 for those.
-template<typename T>
-QList<int> compact(QList<T> &list, const Gone &gone)
-{
-    QList<int> renumbered(list.size(), -1);
-    qsizetype kept = 0;
-    for (qsizetype i = 0; i < list.size(); ++i) {
-        if (gone[i])
-            continue;
-        renumbered[i] = int(kept);
-        if (kept != i)
-            list[kept] = std::move(list[i]);
-        ++kept;
+    void join()
+    {
+        for (const Applied &applied : std::as_const(m_applied)) {
+            const QJsonObject same = applied.ref.kind == FactKind::Mention ? applied.correction[u"same"].toObject() : QJsonObject();
+            if (same.isEmpty())
+                continue;
+            const int into = target(same);
+            if (into >= 0)
+                m_work.join(m_work.entityOf(applied.ref.index), into);
+        }
     }
-    list.resize(kept);
-    return renumbered;
-}
 
-int renumber(const QList<int> &numbers, int old)
-{
-    return old >= 0 && old < numbers.size() ? numbers[old] : -1;
-}
-
-void dropMentions(Facts &facts, const Gone &gone)
-{
-    const QList<int> mentions = compact(facts.mentions, gone);
-    Gone entityGone(facts.entities.size(), false);
-    for (qsizetype i = 0; i < facts.entities.size(); ++i) {
-        QList<int> &list = facts.entities[i].mentions;
-        for (int &mention : list)
-            mention = renumber(mentions, mention);
-        list.removeAll(-1);
-        entityGone[i] = list.isEmpty();
+    /// The entity of the mention that is meant, else the one of that name.
+    int target(const QJsonObject &same)
+    {
+        if (const auto place = placeFromJson(m_text, same)) {
+            if (m_places.isEmpty()) {
+                for (int i = 0; i < m_facts.mentions.size(); ++i)
+                    m_places.insert(m_facts.mentions[i].span.start, i);
+            }
+            const int mention = m_places.value(place->start, -1);
+            if (mention >= 0 && m_facts.mentions[mention].span.overlaps(*place))
+                return m_work.entityOf(mention);
+        }
+        return m_work.entityNamed(same[u"name"].toString());
     }
-    const QList<int> entities = compact(facts.entities, entityGone);
-    for (Mention &mention : facts.mentions)
-        mention.entity = renumber(entities, mention.entity);
-    for (EntityReference &reference : facts.references)
-        reference.entity = renumber(entities, reference.entity);
-    facts.references.removeIf([](const EntityReference &reference) { return reference.entity < 0; });
-    for (Quote &quote : facts.quotes)
-        quote.entity = renumber(entities, quote.entity);
-}
+
+    void setFieldsOf(const Applied &applied)
+    {
+        const QJsonObject &to = applied.correction;
+        if (to.isEmpty())
+            return;
+        switch (applied.ref.kind) {
+        case FactKind::Mention:
+            setName(applied.ref.index, to);
+            break;
+        case FactKind::Quantity:
+            setFields(m_facts.quantities[applied.ref.index], to);
+            break;
+        case FactKind::Date:
+            setFields(m_facts.dates[applied.ref.index], to);
+            break;
+        case FactKind::Quote:
+            setFields(m_facts.quotes[applied.ref.index], m_facts, to);
+            break;
+        case FactKind::Claim:
+            setFields(m_facts.claims[applied.ref.index], to);
+            break;
+        }
+    }
+
+    void setName(int index, const QJsonObject &to)
+    {
+        Mention &mention = m_facts.mentions[index];
+        const auto type = entityTypeOf(to[u"type"].toString());
+        if (type)
+            mention.type = *type;
+        if (mention.entity < 0 || mention.entity >= m_facts.entities.size())
+            return;
+        if (type)
+            m_work.setType(mention.entity, *type);
+        if (const QString name = to[u"name"].toString(); !name.isEmpty())
+            m_facts.entities[mention.entity].name = name;
+    }
+
+    /// One mention weighs for the whole entity.
+    void weigh(const Applied &applied)
+    {
+        if (!applied.correction[u"unimportant"].isBool())
+            return;
+        const bool is = applied.correction[u"unimportant"].toBool();
+        m_corrected.change(applied.ref).unimportant = is;
+        if (applied.ref.kind != FactKind::Mention)
+            return;
+        const int entity = m_facts.mentions[applied.ref.index].entity;
+        if (entity < 0 || entity >= m_facts.entities.size())
+            return;
+        for (const int mention : std::as_const(m_facts.entities[entity].mentions))
+            m_corrected.change({FactKind::Mention, mention}).unimportant = is;
+    }
+
+    CorrectedFacts &m_corrected;
+    Facts &m_facts;
+    EntityWork &m_work;
+    QStringView m_text;
+    QList<Applied> m_applied;
+    QList<Applied> m_lost;
+    QList<FactRef> m_extents; ///< facts whose extent is a person's
+    QHash<qsizetype, int> m_places; ///< mentions by start
+};
 
 } // namespace
 
-FactRef decidedFact(const Facts &facts, QStringView text, const Decision &decision)
+const FactState &CorrectedFacts::state(FactRef ref) const
 {
-    FactRef nearest{decision.kind, -1};
-    qsizetype distance = reach + 1;
-    const qsizetype count = countOf(facts, decision.kind);
-    for (qsizetype i = 0; i < count; ++i) {
-        const FactRef ref{decision.kind, int(i)};
-        const TextSpan span = spanOf(facts, ref);
-        if (wordsAt(text, span) != decision.exact)
-            continue;
-        const qsizetype far = std::abs(span.start - decision.span.start);
-        if (far < distance) {
-            nearest = ref;
-            distance = far;
-        }
-    }
-    return nearest;
+    static const FactState untouched;
+    const auto found = states.constFind(codeOf(ref));
+    return found == states.cend() ? untouched : *found;
 }
 
-Facts applyDecisions(Facts facts, QStringView text, const QList<Decision> &decisions)
+CorrectedFacts correctFacts(const Facts &facts, QStringView text, const Corrections &corrections)
 {
-    QList<std::pair<FactRef, const Decision *>> last;
-    for (const Decision &decision : decisions) {
-        const FactRef ref = decidedFact(facts, text, decision);
-        if (ref.index < 0)
-            continue;
-        const auto earlier = std::find_if(last.begin(), last.end(), [ref](const auto &pair) { return pair.first == ref; });
-        if (earlier == last.end())
-            last.append({ref, &decision});
-        else
-            earlier->second = &decision;
-    }
-    std::array<Gone, 5> gone;
-    for (size_t kind = 0; kind < gone.size(); ++kind)
-        gone[kind] = Gone(countOf(facts, FactKind(kind)), false);
-    for (const auto &[ref, decision] : last) {
-        if (decision->verdict == Verdict::Corrected)
-            correct(facts, ref, decision->correction);
-        else if (decision->verdict == Verdict::Rejected)
-            gone[size_t(ref.kind)][ref.index] = true;
-    }
-    const auto any = [&gone](FactKind kind) { return gone[size_t(kind)].contains(true); };
-    if (any(FactKind::Mention))
-        dropMentions(facts, gone[size_t(FactKind::Mention)]);
-    if (any(FactKind::Quantity))
-        compact(facts.quantities, gone[size_t(FactKind::Quantity)]);
-    if (any(FactKind::Date))
-        compact(facts.dates, gone[size_t(FactKind::Date)]);
-    if (any(FactKind::Quote)) {
-        const QList<int> quotes = compact(facts.quotes, gone[size_t(FactKind::Quote)]);
-        for (Claim &claim : facts.claims)
-            claim.attribution = renumber(quotes, claim.attribution);
-    }
-    if (any(FactKind::Claim))
-        compact(facts.claims, gone[size_t(FactKind::Claim)]);
-    return facts;
+    CorrectedFacts corrected{facts, facts, {}, {}};
+    if (corrections.rules.isEmpty() && corrections.decisions.isEmpty())
+        return corrected;
+    EntityWork work(corrected.facts, text);
+    applyRules(corrected, work, text, corrections.rules);
+    DecisionApplier(corrected, work, text).run(corrections.decisions);
+    work.finish();
+    return corrected;
+}
+
+Facts applyDecisions(const Facts &facts, QStringView text, const QList<Decision> &decisions)
+{
+    return applyCorrections(facts, text, {{}, decisions});
 }
 
 } // namespace nutgraf

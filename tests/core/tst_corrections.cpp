@@ -44,7 +44,7 @@ Facts sample()
 
 Decision decide(FactKind kind, TextSpan span, Verdict verdict, const QString &correction = {})
 {
-    return {u"id"_s, kind, span, span.of(text).toString(), verdict, correction, {}, {}};
+    return {u"id"_s, kind, span, span.of(text).toString(), verdict, correction, {}, {}, 1};
 }
 
 } // namespace
