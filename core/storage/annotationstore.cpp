@@ -5,6 +5,7 @@
 
 #include "core/storage/articlestore.h"
 #include "core/storage/columns.h"
+#include "core/storage/migrations.h"
 #include "core/storage/salvage.h"
 
 #include <QCoreApplication>
@@ -103,14 +104,19 @@ Result<void> deleteAnnotation(Database &database, const QString &annotationId)
 Result<QList<Decision>> readDecisions(Database &database, ArticleId id)
 {
     QList<Decision> out;
-    const auto done = readRows(database, u"SELECT number, id, kind, start, \"end\", exact, verdict, correction, annotation, made FROM decision WHERE article = ?"_s,
+    const auto version = schemaVersion(database);
+    if (!version)
+        return std::unexpected(version.error());
+    const QString engine = *version < 3 ? u"0"_s : u"engine"_s;
+    const auto done = readRows(database,
+                               u"SELECT number, id, kind, start, \"end\", exact, verdict, correction, annotation, made, %1 FROM decision WHERE article = ?"_s.arg(engine),
                                u"number"_s, {id}, [&out](Statement &row) {
                                    const qint64 kind = row.number(2);
                                    const qint64 verdict = row.number(6);
                                    if (kind < 0 || kind > qint64(FactKind::Claim) || verdict < 0 || verdict > qint64(Verdict::Corrected))
                                        return; // of a later version
                                    out.append({row.text(1), FactKind(kind), {qsizetype(row.number(3)), qsizetype(row.number(4))}, row.text(5), Verdict(verdict),
-                                               row.text(7), row.text(8), timeFrom(row.value(9))});
+                                               row.text(7), row.text(8), timeFrom(row.value(9)), int(row.number(10))});
                                });
     if (!done)
         return std::unexpected(done.error());
@@ -127,13 +133,14 @@ Result<void> writeDecision(Database &database, ArticleId id, const Decision &dec
     if (decision.span.start < 0 || decision.span.end < decision.span.start || decision.span.end > size->length)
         return std::unexpected(badInput(database, QT_TRANSLATE_NOOP("nutgraf", "The decision “%1” lies outside its text, so it was not kept."), decision.id));
     Statement row = database.statement(
-        u"INSERT INTO decision (id, article, kind, start, \"end\", exact, verdict, correction, annotation, made) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        u"INSERT INTO decision (id, article, kind, start, \"end\", exact, verdict, correction, annotation, made, engine)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET kind = excluded.kind, start = excluded.start, \"end\" = excluded.\"end\", exact = excluded.exact,"
-        " verdict = excluded.verdict, correction = excluded.correction, annotation = excluded.annotation, made = excluded.made"
-        " WHERE article = excluded.article"_s);
+        " verdict = excluded.verdict, correction = excluded.correction, annotation = excluded.annotation, made = excluded.made,"
+        " engine = excluded.engine WHERE article = excluded.article"_s);
     row.bind(textColumn(decision.id)).bind(id).bind(int(decision.kind)).bind(qint64(decision.span.start)).bind(qint64(decision.span.end));
     row.bind(textColumn(decision.exact)).bind(int(decision.verdict)).bind(textColumn(decision.correction)).bind(textColumn(decision.annotation));
-    row.bind(timeColumn(decision.made));
+    row.bind(timeColumn(decision.made)).bind(decision.engine);
     if (auto done = row.exec(); !done)
         return done;
     if (row.changedRows() == 0)

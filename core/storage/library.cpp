@@ -9,6 +9,7 @@
 #include "core/storage/database.h"
 #include "core/storage/librarycheck.h"
 #include "core/storage/migrations.h"
+#include "core/storage/rulestore.h"
 #include "core/storage/search.h"
 #include "core/storage/tagsetstore.h"
 
@@ -85,6 +86,36 @@ Opened openForReading(const QString &path)
         }
     }
     Q_UNREACHABLE();
+}
+
+/// `one` for each of `values`, until one fails.
+template<typename T>
+Result<void> each(Database &database, const QList<T> &values, Result<void> (*one)(Database &, const T &))
+{
+    for (const T &value : values) {
+        if (auto done = one(database, value); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> writeEdit(Database &database, ArticleId id, const LibraryEdit &edit)
+{
+    if (auto done = each(database, edit.goneDecisions, &deleteDecision); !done)
+        return done;
+    if (auto done = each(database, edit.goneAnnotations, &deleteAnnotation); !done)
+        return done;
+    if (auto done = each(database, edit.goneRules, &deleteRule); !done)
+        return done;
+    if (!edit.annotations.isEmpty()) {
+        if (auto done = writeAnnotations(database, id, edit.annotations); !done)
+            return done;
+    }
+    for (const Decision &decision : edit.decisions) {
+        if (auto done = writeDecision(database, id, decision); !done)
+            return done;
+    }
+    return each(database, edit.rules, &writeRule);
 }
 
 } // namespace
@@ -232,6 +263,23 @@ Result<void> Library::removeAccepted(const QString &annotationId, const QString 
             return done;
         return deleteDecision(*d->database, decisionId);
     });
+}
+
+Result<QList<NameRule>> Library::rules() const
+{
+    return readRules(*d->database);
+}
+
+Result<void> Library::putRules(const QList<NameRule> &rules)
+{
+    LibraryEdit edit;
+    edit.rules = rules;
+    return apply(0, edit);
+}
+
+Result<void> Library::apply(ArticleId id, const LibraryEdit &edit)
+{
+    return d->database->write([&] { return writeEdit(*d->database, id, edit); });
 }
 
 Result<TagSet> Library::tagSet() const

@@ -8,6 +8,7 @@
 #include "core/annotations/tagset.h"
 #include "core/article/article.h"
 #include "core/base/result.h"
+#include "core/storage/libraryedit.h"
 
 #include <memory>
 
@@ -47,9 +48,9 @@ struct ReadingPlace {
 
 enum class LibraryMode : quint8 { ReadWrite, ReadOnly };
 
-/// One library file: articles, annotations, decisions, tag set. SQLite (WAL, foreign keys, full sync). Every writing call is one
-/// transaction and is on disk when it returns; an error leaves the file as it was. One object per thread. Errors: SchemaTooNew (file
-/// untouched), Corrupt (open it ReadOnly to rescue), Io.
+/// One library file: articles, annotations, decisions, corrections for all articles, tag set. SQLite (WAL, foreign keys, full sync).
+/// Every writing call is one transaction and is on disk when it returns; an error leaves the file as it was. One object per thread.
+/// Errors: SchemaTooNew (file untouched), Corrupt (open it ReadOnly to rescue), Io.
 class Library {
 public:
     /// Opens or makes the file and brings an older one up to date. ReadOnly never writes, opens damaged files as far as they can be
@@ -90,6 +91,13 @@ public:
     [[nodiscard]] Result<void> putAccepted(ArticleId id, const Annotation &annotation, const Decision &decision);
     /// Undoing that.
     [[nodiscard]] Result<void> removeAccepted(const QString &annotationId, const QString &decisionId);
+
+    /// Corrections for all articles, in the order in which they were made.
+    [[nodiscard]] Result<QList<NameRule>> rules() const;
+    /// Inserts or replaces by NameRule::id, all in one transaction.
+    [[nodiscard]] Result<void> putRules(const QList<NameRule> &rules);
+    /// Everything in one transaction; `id` may be 0 where only rules change.
+    [[nodiscard]] Result<void> apply(ArticleId id, const LibraryEdit &edit);
 
     [[nodiscard]] Result<TagSet> tagSet() const;
     [[nodiscard]] Result<void> setTagSet(const TagSet &tagSet);

@@ -190,6 +190,11 @@ Result<QStringList> fullCheck(Database &database)
     };
     for (const auto &[sql, sentence] : questions)
         note(collect(database, sql, sentence, problems));
+    // A library that is only read may be of a version before these.
+    if (schemaVersion(database).value_or(0) >= 3) {
+        note(collect(database, u"SELECT number FROM name_rule WHERE name = '' OR id = '' LIMIT 100"_s,
+                     QT_TRANSLATE_NOOP("nutgraf", "The correction for all articles number %1 is about no name."), problems));
+    }
     note(checkStructures(database, problems));
     return problems;
 }

@@ -80,9 +80,22 @@ const QStringList &schema2()
     return statements;
 }
 
+/// Corrections for all articles; which engine found what was decided on (0: not known).
+const QStringList &schema3()
+{
+    static const QStringList statements{
+        u"CREATE TABLE name_rule ("
+        " number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, name TEXT NOT NULL, type INTEGER, effect INTEGER NOT NULL, value TEXT NOT NULL,"
+        " made INTEGER, engine INTEGER NOT NULL"
+        ") STRICT"_s,
+        u"ALTER TABLE decision ADD COLUMN engine INTEGER NOT NULL DEFAULT 0"_s,
+    };
+    return statements;
+}
+
 Result<void> step(Database &database, int version)
 {
-    const QStringList &statements = version == 1 ? schema1() : schema2();
+    const QStringList &statements = version == 1 ? schema1() : version == 2 ? schema2() : schema3();
     for (const QString &statement : statements) {
         if (auto done = database.run(statement); !done)
             return done;
@@ -111,9 +124,15 @@ Result<void> migrate(Database &database, int from)
     });
 }
 
+Result<int> schemaVersion(Database &database)
+{
+    return database.scalar(u"PRAGMA user_version"_s).transform([](const QVariant &version) { return version.toInt(); });
+}
+
 QStringList libraryTables()
 {
-    return {u"article"_s, u"revision"_s, u"annotation"_s, u"decision"_s, u"tagset"_s, u"label"_s, u"text_search"_s, u"note_search"_s, u"reading"_s};
+    return {u"article"_s, u"revision"_s, u"annotation"_s, u"decision"_s, u"tagset"_s, u"label"_s, u"text_search"_s, u"note_search"_s, u"reading"_s,
+            u"name_rule"_s};
 }
 
 } // namespace nutgraf

@@ -8,10 +8,13 @@
 namespace nutgraf {
 
 /// The schema this program writes; PRAGMA user_version of the file.
-inline constexpr int librarySchemaVersion = 2;
+inline constexpr int librarySchemaVersion = 3;
 
 /// Brings a file from schema `from` (0: empty) to librarySchemaVersion in one transaction: all of it or nothing.
 [[nodiscard]] Result<void> migrate(Database &database, int from);
+
+/// PRAGMA user_version; a library that is only read is not brought up to date.
+[[nodiscard]] Result<int> schemaVersion(Database &database);
 
 /// Tables a library of the current version must have.
 [[nodiscard]] QStringList libraryTables();

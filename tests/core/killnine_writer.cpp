@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Adds annotations to article 1 of a library until it is killed, and prints each id after the library has said that it is kept.
+// Adds annotations to article 1 of a library, each with a correction for all articles, until it is killed, and prints each id after the
+// library has said that both are kept.
 
 #include "core/storage/library.h"
 
@@ -30,7 +31,10 @@ int main(int argc, char *argv[])
         annotation.label = QStringLiteral("place");
         annotation.note = QStringLiteral("note number %1").arg(i);
         annotation.quote = quoteSelector(article->article.text, annotation.span);
-        if (!(*library)->putAnnotations(1, {annotation}))
+        LibraryEdit edit;
+        edit.annotations = {annotation};
+        edit.rules = {{annotation.id, QStringLiteral("Name %1").arg(i), {}, RuleEffect::NoName, {}, {}, 1}};
+        if (!(*library)->apply(1, edit))
             return 1;
         std::printf("%s\n", qPrintable(annotation.id));
         std::fflush(stdout);

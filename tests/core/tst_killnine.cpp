@@ -64,6 +64,12 @@ void KillNineTest::losesNothing()
         QVERIFY(annotations);
         for (const Annotation &annotation : *annotations)
             kept.insert(annotation.id);
+        QSet<QString> ruled; // each annotation has its correction, or there is neither
+        const auto rules = (*library)->rules();
+        QVERIFY(rules);
+        for (const NameRule &rule : *rules)
+            ruled.insert(rule.id);
+        QCOMPARE(ruled, kept);
         QVERIFY2((printed - kept).isEmpty(), qPrintable(u"round %1: %2 lost"_s.arg(round).arg((printed - kept).size())));
         QVERIFY(kept.size() - printed.size() <= round + 1); // at most the one in flight, each time
         QCOMPARE((*library)->check().value(), QStringList());

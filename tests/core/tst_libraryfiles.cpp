@@ -4,12 +4,14 @@
 // Files that are old, new, foreign or damaged.
 
 #include "core/storage/library.h"
+#include "core/storage/migrations.h"
 
 #include <QDir>
 #include <QElapsedTimer>
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QTimeZone>
 #include <QtEndian>
 
 using namespace nutgraf;
@@ -57,6 +59,30 @@ Annotation annotation(const Article &of, int number)
     return out;
 }
 
+Decision decision(const Article &of, int number)
+{
+    Decision out;
+    out.id = u"decision %1"_s.arg(number);
+    out.kind = FactKind::Quantity;
+    out.span = {7, 15};
+    out.exact = out.span.of(of.text).toString();
+    out.verdict = Verdict::Corrected;
+    out.correction = uR"({"value":"%1"})"_s.arg(number);
+    out.made = QDateTime({2026, 3, 4}, {12, 30}, QTimeZone::UTC);
+    out.engine = 1;
+    return out;
+}
+
+NameRule rule(const QString &name, RuleEffect effect, const QString &value = {}, std::optional<EntityType> type = {})
+{
+    return {u"rule "_s + name, name, type, effect, value, QDateTime({2026, 3, 4}, {12, 31}, QTimeZone::UTC), 1};
+}
+
+QList<NameRule> rules()
+{
+    return {rule(u"Velmora"_s, RuleEffect::IsOfType, u"ORG"_s, EntityType::Place), rule(u"Gazette"_s, RuleEffect::Unimportant)};
+}
+
 /// A library of `articles`, each with `annotations`; everything checkpointed into the file.
 void make(const QString &path, int articles, int annotations)
 {
@@ -69,7 +95,9 @@ void make(const QString &path, int articles, int annotations)
         for (int j = 0; j < annotations; ++j)
             list.append(annotation(article(i), i * annotations + j));
         QVERIFY((*library)->putAnnotations(*id, list));
+        QVERIFY((*library)->putDecision(*id, decision(article(i), i)));
     }
+    QVERIFY((*library)->putRules(rules()));
 }
 
 } // namespace
@@ -82,6 +110,8 @@ private Q_SLOTS:
     void opensOlder_data();
     void opensOlder();
     void readsOlderWithoutWriting();
+    void upgradeIsAllOrNothing();
+    void opensVersion3();
     void refusesNewer();
     void refusesNewerWithLog();
     void refusesOthers_data();
@@ -144,6 +174,49 @@ void LibraryFilesTest::opensOlder()
     QVERIFY((*library)->setReadingPlace(articles[1].id, 7));
     QCOMPARE((*library)->lastReadingPlace(), (ReadingPlace{articles[1].id, 7}));
     QCOMPARE((*library)->check().value(), QStringList());
+    // What has come since works in it too.
+    QCOMPARE((*library)->rules().value(), QList<NameRule>());
+    QVERIFY((*library)->putRules(rules()));
+    QVERIFY((*library)->putDecision(articles[2].id, decision(article(0), 5)));
+    QCOMPARE((*library)->rules().value(), rules());
+    QCOMPARE((*library)->decisions(articles[2].id).value(), QList<Decision>{decision(article(0), 5)});
+    QCOMPARE((*library)->check().value(), QStringList());
+}
+
+void LibraryFilesTest::upgradeIsAllOrNothing()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"old.sqlite"_s);
+    QVERIFY(QFile::copy(QStringLiteral(NUTGRAF_DATA "/databases/v1.sqlite"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    {
+        // A column of the new version is there already: the second step cannot be done, so the first must not be.
+        const auto database = Database::connect(path, LibraryMode::ReadWrite);
+        QVERIFY(database && (*database)->run(u"ALTER TABLE decision ADD COLUMN engine INTEGER"_s));
+    }
+    QVERIFY(!Library::open(path));
+    const auto database = Database::connect(path, LibraryMode::ReadOnly);
+    QVERIFY(database);
+    QCOMPARE(schemaVersion(**database).value(), 1);
+    QCOMPARE((*database)->scalar(u"SELECT count(*) FROM sqlite_schema WHERE name = 'name_rule'"_s)->toInt(), 0);
+}
+
+void LibraryFilesTest::opensVersion3()
+{
+    QTemporaryDir folder;
+    const QString path = folder.filePath(u"old.sqlite"_s);
+    QVERIFY(QFile::copy(QStringLiteral(NUTGRAF_DATA "/databases/v3.sqlite"), path));
+    QVERIFY(QFile::setPermissions(path, QFile::ReadOwner | QFile::WriteOwner));
+    for (const LibraryMode mode : {LibraryMode::ReadOnly, LibraryMode::ReadWrite}) {
+        const auto library = Library::open(path, mode);
+        QVERIFY2(library, library ? "" : qPrintable(library.error().message));
+        const auto articles = (*library)->articles().value();
+        QCOMPARE(articles.size(), 3);
+        QCOMPARE((*library)->decisions(articles[2].id).value(), QList<Decision>{decision(article(0), 0)});
+        QCOMPARE((*library)->rules().value(), rules());
+        QCOMPARE((*library)->annotations(articles[0].id)->size(), 4);
+        QCOMPARE((*library)->check().value(), QStringList());
+    }
 }
 
 // Read-only brings nothing up to date: what the old schema has is read, what it lacks is missing without a word.
@@ -160,6 +233,10 @@ void LibraryFilesTest::readsOlderWithoutWriting()
     QCOMPARE((*library)->lastReadingPlace(), ReadingPlace{});
     QCOMPARE((*library)->readingPlace(articles[0].id), ReadingPlace{});
     QCOMPARE((*library)->annotations(articles[0].id)->size(), 4);
+    QCOMPARE((*library)->rules().value(), QList<NameRule>());
+    QCOMPARE((*library)->decisions(articles[0].id).value(), QList<Decision>());
+    QCOMPARE((*library)->check().value(), QStringList());
+    QVERIFY(!(*library)->putRules(rules()));
     QCOMPARE(content(path), bytes);
 }
 
@@ -168,7 +245,7 @@ void LibraryFilesTest::refusesNewer()
     QTemporaryDir folder;
     const QString path = folder.filePath(u"new.sqlite"_s);
     QByteArray bytes = m_library;
-    qToBigEndian<quint32>(99, bytes.data() + 60); // user_version
+    qToBigEndian<quint32>(librarySchemaVersion + 1, bytes.data() + 60); // user_version
     write(path, bytes);
     for (const LibraryMode mode : {LibraryMode::ReadWrite, LibraryMode::ReadOnly}) {
         const auto library = Library::open(path, mode);
