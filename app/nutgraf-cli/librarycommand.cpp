@@ -4,6 +4,7 @@
 #include "app/nutgraf-cli/librarycommand.h"
 
 #include "app/nutgraf-cli/command.h"
+#include "app/nutgraf-cli/correctionscommand.h"
 #include "app/nutgraf-cli/exchangefiles.h"
 #include "core/exchange/factswriter.h"
 #include "core/facts/corrections.h"
@@ -77,8 +78,11 @@ Result<Document> documentOf(const Library &library, ArticleId id)
 Result<Facts> factsOf(const Library &library, const StoredArticle &stored)
 {
     const Article &article = stored.article;
-    return library.decisions(stored.id).transform([&article](const QList<Decision> &decisions) {
-        return applyDecisions(findFacts({article.text, article.structure, article.published, article.publishedHasTime}), article.text, decisions);
+    const auto rules = library.rules();
+    if (!rules)
+        return std::unexpected(rules.error());
+    return library.decisions(stored.id).transform([&](const QList<Decision> &decisions) {
+        return applyCorrections(findFacts({article.text, article.structure, article.published, article.publishedHasTime}), article.text, {*rules, decisions});
     });
 }
 
@@ -284,6 +288,11 @@ int facts(Library &library, const Wishes &wishes)
     return status;
 }
 
+int corrections(Library &library, const Wishes &wishes)
+{
+    return runCorrections(library, wishes.arguments);
+}
+
 int check(Library &library, const Wishes &)
 {
     const auto problems = library.check();
@@ -306,6 +315,7 @@ constexpr std::array actions{
     Action{"import"_L1, LibraryMode::ReadWrite, &import}, Action{"export"_L1, LibraryMode::ReadOnly, &exportTo},
     Action{"search"_L1, LibraryMode::ReadOnly, &search},  Action{"facts"_L1, LibraryMode::ReadOnly, &facts},
     Action{"check"_L1, LibraryMode::ReadOnly, &check},    Action{"list"_L1, LibraryMode::ReadOnly, &list},
+    Action{"corrections"_L1, LibraryMode::ReadOnly, &corrections},
 };
 
 } // namespace
@@ -319,13 +329,15 @@ int runLibrary(const QStringList &args)
                                         "search QUERY      articles that hold all words; \"phrases\" and beginnings* work\n"
                                         "facts             the facts of articles, one JSON object a line, corrections applied\n"
                                         "list              the articles, one JSON object a line\n"
+                                        "corrections export [OUT]   what was corrected in all articles, as a JSON file to share\n"
+                                        "corrections import FILE…   takes such files over; what contradicts the library is left out\n"
                                         "check             every problem of the file, one line each"));
     const QCommandLineOption path(u"library"_s, tr("The library file; the one of the window unless named."), u"PATH"_s, defaultLibraryPath());
     const QCommandLineOption format(u"format"_s, tr("Format of the file: w3c, csv, markdown."), u"FORMAT"_s);
     const QCommandLineOption article(u"article"_s, tr("Number of one article, or all."), u"ID"_s);
     const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Show this help."));
     parser.addOptions({path, format, article, help});
-    parser.addPositionalArgument(u"ACTION"_s, tr("import, export, search, facts, list or check"));
+    parser.addPositionalArgument(u"ACTION"_s, tr("import, export, search, facts, list, corrections or check"));
     if (!parser.parse(QStringList{u"nutgraf-cli library"_s} + args))
         return usage(parser.errorText());
     if (parser.isSet(help)) {
@@ -334,12 +346,13 @@ int runLibrary(const QStringList &args)
     }
     Wishes wishes{parser.value(format), parser.value(article), parser.positionalArguments()};
     if (wishes.arguments.isEmpty())
-        return usage(tr("name an action: import, export, search, facts, list or check"));
+        return usage(tr("name an action: import, export, search, facts, list, corrections or check"));
     const QString name = wishes.arguments.takeFirst();
     for (const Action &action : actions) {
         if (name != action.name)
             continue;
-        const auto library = Library::open(parser.value(path), action.mode);
+        const bool writes = action.run == &corrections && wishes.arguments.value(0) == u"import";
+        const auto library = Library::open(parser.value(path), writes ? LibraryMode::ReadWrite : action.mode);
         if (!library) {
             complain(parser.value(path), library.error().message);
             return SomeFailed;
