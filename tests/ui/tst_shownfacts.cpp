@@ -65,7 +65,7 @@ void ShownFactsTest::onceInWindow()
     // The engine tells both, or this test proves nothing.
     QVERIFY(std::ranges::any_of(facts.quantities, [&](const Quantity &quantity) { return quantity.span.overlaps(weeks); }));
     QVERIFY(std::ranges::any_of(facts.dates, [&](const DateFact &date) { return date.span.overlaps(weeks); }));
-    const QList<Mark> marks = factMarks(facts, {}, article);
+    const QList<Mark> marks = factMarks({facts, facts, {}, {}}, article);
     int there = 0;
     int days = 0;
     for (const Mark &mark : marks) {
@@ -77,7 +77,7 @@ void ShownFactsTest::onceInWindow()
     }
     QCOMPARE(there, 1);
     QCOMPARE(days, 1);
-    QVERIFY(countersText(facts, {}, article, 0).contains(u"1 date"_s));
+    QVERIFY(countersText({facts, facts, {}, {}}, 0).contains(u"1 date"_s));
     int rows = 0;
     for (const FactRow &row : factRows(article.text, facts, {}))
         rows += std::ranges::any_of(row.spans, [&](TextSpan span) { return span.overlaps(weeks); });

@@ -6,7 +6,9 @@
 #include "ui/annotations/commands.h"
 #include "ui/annotations/factedits.h"
 #include "ui/annotations/tidyspan.h"
+#include "ui/facts/ruletext.h"
 
+#include <QSet>
 #include <QUndoStack>
 #include <QUuid>
 
@@ -34,12 +36,23 @@ QString shortly(QStringView words)
     return line.first(cut).trimmed() + u'…';
 }
 
+/// The values of an edit take the place of those before it, by id.
+template<typename T>
+void replace(QList<T> &present, const QList<T> &before, const QList<T> &after)
+{
+    QSet<QString> gone;
+    for (const T &value : before)
+        gone.insert(value.id);
+    present.removeIf([&gone](const T &value) { return gone.contains(value.id); });
+    present.append(after);
+}
+
 } // namespace
 
 struct Annotator::Private {
     [[nodiscard]] DecisionContext context() const
     {
-        return {stored.article.text, stored.revision, tagSet, annotations, decisions, author};
+        return {stored.article.text, stored.revision, tagSet, annotations, decisions, rules, author};
     }
     [[nodiscard]] QString nameOf(const QString &labelId) const
     {
@@ -51,6 +64,7 @@ struct Annotator::Private {
     StoredArticle stored;
     QList<Annotation> annotations;
     QList<Decision> decisions;
+    QList<NameRule> rules;
     TagSet tagSet;
     QString author;
     QUndoStack undoStack;
@@ -72,6 +86,7 @@ void Annotator::open(Library *library, const StoredArticle &article)
     d->stored = article;
     d->annotations.clear();
     d->decisions.clear();
+    d->rules.clear();
     Result<void> problem;
     const auto take = [&problem](auto &&result, auto &target) {
         if (result)
@@ -83,6 +98,7 @@ void Annotator::open(Library *library, const StoredArticle &article)
         take(library->tagSet(), d->tagSet);
         take(library->annotations(article.id), d->annotations);
         take(library->decisions(article.id), d->decisions);
+        take(library->rules(), d->rules);
     }
     std::ranges::stable_sort(d->annotations, comesBefore);
     Q_EMIT opened();
@@ -101,6 +117,11 @@ const QList<Annotation> &Annotator::annotations() const
 const QList<Decision> &Annotator::decisions() const
 {
     return d->decisions;
+}
+
+const QList<NameRule> &Annotator::rules() const
+{
+    return d->rules;
 }
 
 const TagSet &Annotator::tagSet() const
@@ -196,11 +217,11 @@ void Annotator::show(const AnnotatorEdit &edit)
     }
     if (!edit.annotationsBefore.isEmpty() || !edit.annotationsAfter.isEmpty())
         Q_EMIT annotationsChanged();
-    if (edit.decisionsBefore.isEmpty() && edit.decisionsAfter.isEmpty())
+    if (edit.decisionsBefore.isEmpty() && edit.decisionsAfter.isEmpty() && edit.rulesBefore.isEmpty() && edit.rulesAfter.isEmpty())
         return;
-    for (const Decision &decision : edit.decisionsBefore)
-        d->decisions.removeIf([&](const Decision &present) { return present.id == decision.id; });
-    d->decisions.append(edit.decisionsAfter);
+    replace(d->decisions, edit.decisionsBefore, edit.decisionsAfter);
+    replace(d->rules, edit.rulesBefore, edit.rulesAfter);
+    std::ranges::stable_sort(d->rules, {}, [](const NameRule &rule) { return rule.made.isValid() ? rule.made.toMSecsSinceEpoch() : 0; });
     Q_EMIT decisionsChanged();
 }
 
@@ -248,7 +269,7 @@ AnnotatorEdit changed(const Annotation &annotation, Change change)
     if (after == annotation)
         return {};
     after.modified = QDateTime::currentDateTimeUtc();
-    return {{annotation}, {after}, {}, {}};
+    return {.annotationsBefore = {annotation}, .annotationsAfter = {after}};
 }
 
 } // namespace
@@ -329,13 +350,37 @@ void Annotator::rejectFacts(const Facts &facts, const QList<FactRef> &refs)
 void Annotator::correctFacts(const Facts &facts, const QList<FactRef> &refs, const QString &correction)
 {
     const AnnotatorEdit edit = correctEdit(d->context(), facts, refs, correction);
-    perform(edit, tr("Correct “%1”").arg(wordsOf(edit)));
+    perform(edit, correctionInWords(correction, wordsOf(edit)));
 }
 
 void Annotator::restore(const QStringList &decisionIds)
 {
     const AnnotatorEdit edit = restoreEdit(d->context(), decisionIds);
     perform(edit, tr("Take back the decision on “%1”").arg(wordsOf(edit)));
+}
+
+void Annotator::addRules(const QList<NameRule> &rules)
+{
+    const AnnotatorEdit edit = addRulesEdit(d->context(), rules);
+    const qsizetype count = edit.rulesAfter.size();
+    if (count > 0)
+        perform(edit, count == 1 ? tr("%1, in all articles").arg(ruleInWords(edit.rulesAfter.first())) : tr("%n corrections in all articles", nullptr, int(count)));
+}
+
+void Annotator::removeRules(const QStringList &ruleIds)
+{
+    removeCorrections({}, ruleIds);
+}
+
+void Annotator::removeCorrections(const QStringList &decisionIds, const QStringList &ruleIds)
+{
+    AnnotatorEdit edit = restoreEdit(d->context(), decisionIds);
+    edit.rulesBefore = removeRulesEdit(d->context(), ruleIds).rulesBefore;
+    const qsizetype count = edit.decisionsBefore.size() + edit.rulesBefore.size();
+    if (count == 1)
+        perform(edit, tr("Take back: %1").arg(edit.rulesBefore.isEmpty() ? wordsOf(edit) : ruleInWords(edit.rulesBefore.first())));
+    else
+        perform(edit, tr("Take back %n corrections", nullptr, int(count)));
 }
 
 void Annotator::setTagSet(const TagSet &tagSet)

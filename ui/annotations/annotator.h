@@ -31,6 +31,8 @@ public:
     /// In order of start; of two with the same start the longer first, then as they were made.
     [[nodiscard]] const QList<Annotation> &annotations() const;
     [[nodiscard]] const QList<Decision> &decisions() const;
+    /// Corrections for all articles, in the order in which they were made.
+    [[nodiscard]] const QList<NameRule> &rules() const;
     [[nodiscard]] const TagSet &tagSet() const;
     [[nodiscard]] Library *library() const;
     [[nodiscard]] ArticleId article() const;
@@ -51,7 +53,7 @@ public Q_SLOTS:
     void setSpan(const QString &annotationId, nutgraf::TextSpan span);
     void remove(const QStringList &annotationIds);
     /// Makes an annotation with the label that fits (none when the tag set has none) and remembers the decision; one undo step.
-    /// Here and below `facts` are as the engine found them, before decisions were applied.
+    /// Here and below `facts` are as the engine found them; `refs` may also name facts by hand of the CorrectedFacts made of them.
     void acceptFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs);
     void acceptFact(const nutgraf::Facts &facts, nutgraf::FactRef ref) { acceptFacts(facts, {ref}); }
     void rejectFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs);
@@ -60,6 +62,11 @@ public Q_SLOTS:
     void correctFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs, const QString &correction);
     /// Takes decisions back, with the annotations that accepting made.
     void restore(const QStringList &decisionIds);
+    /// Corrections for all articles; one undo step. New ones replace those that they contradict.
+    void addRules(const QList<nutgraf::NameRule> &rules);
+    void removeRules(const QStringList &ruleIds);
+    /// Takes decisions on this article and corrections for all articles back, in one step.
+    void removeCorrections(const QStringList &decisionIds, const QStringList &ruleIds);
     void setTagSet(const nutgraf::TagSet &tagSet);
 
 Q_SIGNALS:
@@ -73,7 +80,7 @@ Q_SIGNALS:
     void annotationChanged(qsizetype row);
     /// Once after each whole change, and after opening.
     void annotationsChanged();
-    void decisionsChanged();
+    void decisionsChanged(); ///< or corrections for all articles
     void tagSetChanged();
     void failed(const nutgraf::Error &error);
 

@@ -7,20 +7,21 @@
 
 namespace nutgraf {
 
-/// One step of work on an article as a value: the annotations and decisions it touches, as they were and as they are after it. What
-/// stands only before is removed, what stands only after is new, the same id on both sides is changed.
+/// One step of work on an article as a value: the annotations, decisions and corrections for all articles it touches, as they were and
+/// as they are after it. What stands only before is removed, what stands only after is new, the same id on both sides is changed.
 struct AnnotatorEdit {
-    QList<Annotation> annotationsBefore;
-    QList<Annotation> annotationsAfter;
-    QList<Decision> decisionsBefore;
-    QList<Decision> decisionsAfter;
+    QList<Annotation> annotationsBefore = {};
+    QList<Annotation> annotationsAfter = {};
+    QList<Decision> decisionsBefore = {};
+    QList<Decision> decisionsAfter = {};
+    QList<NameRule> rulesBefore = {};
+    QList<NameRule> rulesAfter = {};
 
-    [[nodiscard]] AnnotatorEdit inverted() const { return {annotationsAfter, annotationsBefore, decisionsAfter, decisionsBefore}; }
-    [[nodiscard]] bool isEmpty() const { return annotationsBefore == annotationsAfter && decisionsBefore == decisionsAfter; }
+    [[nodiscard]] AnnotatorEdit inverted() const { return {annotationsAfter, annotationsBefore, decisionsAfter, decisionsBefore, rulesAfter, rulesBefore}; }
+    [[nodiscard]] bool isEmpty() const { return annotationsBefore == annotationsAfter && decisionsBefore == decisionsAfter && rulesBefore == rulesAfter; }
 };
 
-/// Writes the step. An accepted fact and its annotation are one transaction; of several transactions an error takes back those
-/// already made, so that the library stays as it was.
+/// Writes the step in one transaction: all of it is on disk, or after an error nothing.
 [[nodiscard]] Result<void> writeEdit(Library &library, ArticleId article, const AnnotatorEdit &edit);
 
 } // namespace nutgraf

@@ -3,11 +3,11 @@
 
 #include "ui/annotations/factedits.h"
 
-#include "core/facts/corrections.h"
-#include "ui/facts/decisionindex.h"
+#include "core/facts/factfields.h"
+#include "core/facts/pipeline.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
-#include <QJsonObject>
 #include <QUuid>
 
 #include <algorithm>
@@ -49,33 +49,69 @@ QString newId()
     return QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
-Decision decided(const DecisionContext &context, const Decision *before, FactRef ref, TextSpan span, Verdict verdict)
+/// The facts as people see them, with the decisions on them.
+struct Decided {
+    Decided(const DecisionContext &of, const Facts &facts)
+        : context(of)
+        , shown(correctFacts(facts, of.text, {of.rules, of.decisions}))
+    {
+        for (const Decision &decision : of.decisions)
+            byId.insert(decision.id, &decision);
+    }
+
+    [[nodiscard]] const Decision *on(FactRef ref) const { return byId.value(shown.state(ref).decision); }
+
+    /// Where the engine has the fact (or had it, when it is there by hand only); empty when the facts are not of this text.
+    [[nodiscard]] TextSpan place(FactRef ref) const
+    {
+        const Decision *const before = on(ref);
+        const TextSpan span = before && shown.state(ref).byHand ? before->span : spanOf(shown.engine, ref);
+        return span.start >= 0 && span.end <= context.text.size() ? span : TextSpan{};
+    }
+
+    [[nodiscard]] Decision make(FactRef ref, Verdict verdict) const
+    {
+        const Decision *const before = on(ref);
+        const bool byHand = before && shown.state(ref).byHand;
+        Decision decision;
+        decision.id = before ? before->id : newId();
+        decision.kind = ref.kind;
+        decision.span = place(ref);
+        decision.exact = byHand ? before->exact : decision.span.of(context.text).toString();
+        decision.verdict = verdict;
+        decision.made = QDateTime::currentDateTimeUtc();
+        decision.engine = byHand ? before->engine : factEngineVersion;
+        return decision;
+    }
+
+    const DecisionContext &context;
+    CorrectedFacts shown;
+    QHash<QString, const Decision *> byId;
+};
+
+/// What is corrected now over what was corrected before. Null means something for the end of a range alone.
+QJsonObject merged(const QJsonObject &before, const QJsonObject &now)
 {
-    Decision decision;
-    decision.id = before ? before->id : newId();
-    decision.kind = ref.kind;
-    decision.span = span;
-    decision.exact = span.of(context.text).toString();
-    decision.verdict = verdict;
-    decision.made = QDateTime::currentDateTimeUtc();
-    return decision;
+    QJsonObject all = before;
+    for (auto member = now.begin(); member != now.end(); ++member) {
+        if (member.value().isNull() && member.key() != u"upper")
+            all.remove(member.key());
+        else
+            all.insert(member.key(), member.value());
+    }
+    return all;
 }
 
-/// The place of the fact, or an empty span when the facts are not of this text.
-TextSpan placeOf(const DecisionContext &context, const Facts &facts, FactRef ref)
+QJsonObject objectOf(const QString &json)
 {
-    const TextSpan span = spanOf(facts, ref);
-    return span.start >= 0 && span.end <= context.text.size() ? span : TextSpan{};
+    return QJsonDocument::fromJson(json.toUtf8()).object();
 }
 
-/// What is corrected now over what was corrected before.
-QString merged(const QString &before, const QString &now)
+/// Whether the fact can be made again from it: then the whole fact is kept too.
+bool givesAFact(FactKind kind, const QJsonObject &correction)
 {
-    QJsonObject all = QJsonDocument::fromJson(before.toUtf8()).object();
-    const QJsonObject added = QJsonDocument::fromJson(now.toUtf8()).object();
-    for (auto member = added.begin(); member != added.end(); ++member)
-        all.insert(member.key(), member.value());
-    return QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+    return correction.contains(u"extent") || correction.contains(u"pieces")
+        || (kind != FactKind::Mention && (correction.contains(u"type") || correction.contains(u"kind")));
 }
 
 bool isTagged(const QList<Annotation> &annotations, TextSpan span, const QString &label)
@@ -131,28 +167,31 @@ QString valueFor(QStringView text, const Facts &facts, FactRef ref)
 
 AnnotatorEdit acceptEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs)
 {
-    const DecisionIndex index(facts, context.text, context.decisions);
+    const Decided decided(context, facts);
     AnnotatorEdit edit;
     for (FactRef ref : refs) {
-        const TextSpan span = placeOf(context, facts, ref);
-        const Decision *const before = index.on(ref);
-        if (span.isEmpty() || (before && before->verdict == Verdict::Accepted))
+        const Decision *const before = decided.on(ref);
+        const bool corrected = before && before->verdict == Verdict::Corrected;
+        if (decided.place(ref).isEmpty() || (before && (before->verdict == Verdict::Accepted || (corrected && !before->annotation.isEmpty()))))
             continue;
-        Decision after = decided(context, before, ref, span, Verdict::Accepted);
-        const QString label = labelFor(context.tagSet, facts, ref);
+        Decision after = corrected ? *before : decided.make(ref, Verdict::Accepted); // what was put right stays so
+        const TextSpan span = spanOf(decided.shown.facts, ref);
+        const QString label = labelFor(context.tagSet, decided.shown.facts, ref);
         if (!label.isEmpty() && !isTagged(context.annotations, span, label)) {
             Annotation annotation;
             annotation.id = newId();
             annotation.span = span;
             annotation.revision = context.revision;
             annotation.label = label;
-            annotation.value = valueFor(context.text, facts, ref);
+            annotation.value = valueFor(context.text, decided.shown.facts, ref);
             annotation.author = context.author;
-            annotation.created = annotation.modified = after.made;
+            annotation.created = annotation.modified = QDateTime::currentDateTimeUtc();
             annotation.quote = quoteSelector(context.text, span);
             after.annotation = annotation.id;
             edit.annotationsAfter.append(annotation);
         }
+        if (before && *before == after)
+            continue;
         if (before)
             edit.decisionsBefore.append(*before);
         edit.decisionsAfter.append(after);
@@ -162,49 +201,80 @@ AnnotatorEdit acceptEdit(const DecisionContext &context, const Facts &facts, con
 
 AnnotatorEdit rejectEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs)
 {
-    const DecisionIndex index(facts, context.text, context.decisions);
+    const Decided decided(context, facts);
     AnnotatorEdit edit;
     for (FactRef ref : refs) {
-        const TextSpan span = placeOf(context, facts, ref);
-        const Decision *const before = index.on(ref);
-        if (span.isEmpty() || (before && before->verdict == Verdict::Rejected))
+        const Decision *const before = decided.on(ref);
+        if (decided.place(ref).isEmpty() || (before && before->verdict == Verdict::Rejected))
             continue;
         if (before) {
             edit.decisionsBefore.append(*before);
             if (const Annotation *made = annotationWith(context.annotations, before->annotation))
                 edit.annotationsBefore.append(*made);
         }
-        edit.decisionsAfter.append(decided(context, before, ref, span, Verdict::Rejected));
+        edit.decisionsAfter.append(decided.make(ref, Verdict::Rejected));
     }
     return edit;
 }
 
+namespace {
+
+/// The annotations that accepting made say what the facts say now.
+void followCorrections(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs, AnnotatorEdit &edit)
+{
+    const bool any = std::ranges::any_of(edit.decisionsAfter, [](const Decision &after) { return !after.annotation.isEmpty(); });
+    if (!any)
+        return;
+    QList<Decision> decisions = context.decisions;
+    for (const Decision &before : std::as_const(edit.decisionsBefore))
+        decisions.removeIf([&before](const Decision &decision) { return decision.id == before.id; });
+    decisions.append(edit.decisionsAfter);
+    const CorrectedFacts now = correctFacts(facts, context.text, {context.rules, decisions});
+    QHash<QString, QString> annotationOf; // by decision
+    for (const Decision &after : std::as_const(edit.decisionsAfter))
+        annotationOf.insert(after.id, after.annotation);
+    for (const FactRef ref : refs) {
+        const Annotation *const made = annotationWith(context.annotations, annotationOf.value(now.state(ref).decision));
+        if (!made)
+            continue;
+        Annotation valued = *made;
+        valued.value = valueFor(context.text, now.facts, ref);
+        valued.span = spanOf(now.facts, ref);
+        valued.quote = quoteSelector(context.text, valued.span);
+        if (valued == *made)
+            continue;
+        valued.modified = QDateTime::currentDateTimeUtc();
+        edit.annotationsBefore.append(*made);
+        edit.annotationsAfter.append(valued);
+    }
+}
+
+} // namespace
+
 AnnotatorEdit correctEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs, const QString &correction)
 {
-    const DecisionIndex index(facts, context.text, context.decisions);
+    const Decided decided(context, facts);
+    const QJsonObject now = objectOf(correction);
     AnnotatorEdit edit;
     for (FactRef ref : refs) {
-        const TextSpan span = placeOf(context, facts, ref);
-        const Decision *const before = index.on(ref);
-        if (span.isEmpty())
+        const Decision *const before = decided.on(ref);
+        if (decided.place(ref).isEmpty())
             continue;
-        Decision after = decided(context, before, ref, span, Verdict::Corrected);
-        after.correction = before && before->verdict == Verdict::Corrected ? merged(before->correction, correction) : correction;
-        if (before && *before == after)
+        const bool corrected = before && before->verdict == Verdict::Corrected;
+        QJsonObject all = merged(corrected ? objectOf(before->correction) : QJsonObject(), now);
+        if (givesAFact(ref.kind, all) && !all.contains(u"as"))
+            all.insert(u"as"_s, fieldsOf(decided.shown.facts, ref));
+        Decision after = decided.make(ref, Verdict::Corrected);
+        after.correction = QString::fromUtf8(QJsonDocument(all).toJson(QJsonDocument::Compact));
+        if (before)
+            after.annotation = before->annotation;
+        if (corrected && before->correction == after.correction)
             continue;
-        if (before) {
+        if (before)
             edit.decisionsBefore.append(*before);
-            if (const Annotation *made = annotationWith(context.annotations, before->annotation)) {
-                after.annotation = before->annotation;
-                Annotation valued = *made;
-                valued.value = valueFor(context.text, applyDecisions(facts, context.text, {after}), ref);
-                valued.modified = after.made;
-                edit.annotationsBefore.append(*made);
-                edit.annotationsAfter.append(valued);
-            }
-        }
         edit.decisionsAfter.append(after);
     }
+    followCorrections(context, facts, refs, edit);
     return edit;
 }
 
@@ -219,6 +289,51 @@ AnnotatorEdit restoreEdit(const DecisionContext &context, const QStringList &dec
             edit.annotationsBefore.append(*made);
     }
     return edit;
+}
+
+AnnotatorEdit addRulesEdit(const DecisionContext &context, const QList<NameRule> &rules)
+{
+    AnnotatorEdit edit;
+    const auto isSaid = [](const QList<NameRule> &by, const NameRule &rule) {
+        return std::ranges::any_of(by, [&rule](const NameRule &other) { return saysTheSame(rule, other); });
+    };
+    for (NameRule rule : rules) {
+        if (!problemOf(rule).isEmpty() || isSaid(context.rules, rule) || isSaid(edit.rulesAfter, rule))
+            continue;
+        rule.id = rule.id.isEmpty() ? newId() : rule.id;
+        rule.made = rule.made.isValid() ? rule.made : QDateTime::currentDateTimeUtc();
+        for (const NameRule &other : context.rules) {
+            if (contradicts(rule, other) && !isSaid(edit.rulesBefore, other))
+                edit.rulesBefore.append(other);
+        }
+        edit.rulesAfter.append(rule);
+    }
+    return edit;
+}
+
+AnnotatorEdit removeRulesEdit(const DecisionContext &context, const QStringList &ruleIds)
+{
+    AnnotatorEdit edit;
+    for (const NameRule &rule : context.rules) {
+        if (ruleIds.contains(rule.id))
+            edit.rulesBefore.append(rule);
+    }
+    return edit;
+}
+
+QString correctionInWords(const QString &correction, const QString &words)
+{
+    const auto tr = [](const char *text) { return QCoreApplication::translate("nutgraf::Annotator", text); };
+    const QJsonObject to = objectOf(correction);
+    if (to[u"same"].isObject())
+        return tr("Merge “%1” with “%2”").arg(words, to[u"same"].toObject()[u"name"].toString());
+    if (to[u"apart"].isString())
+        return tr("Split off “%1”").arg(words);
+    if (to[u"unimportant"].isBool())
+        return (to[u"unimportant"].toBool() ? tr("Mark “%1” as unimportant") : tr("Mark “%1” as important again")).arg(words);
+    if (to.contains(u"extent") || to.contains(u"pieces"))
+        return tr("Set the extent of “%1”").arg(words);
+    return tr("Correct “%1”").arg(words);
 }
 
 } // namespace nutgraf

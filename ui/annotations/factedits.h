@@ -5,7 +5,7 @@
 
 #include "ui/annotations/annotatoredit.h"
 
-#include "core/facts/fact.h"
+#include "core/facts/corrections.h"
 
 namespace nutgraf {
 
@@ -16,6 +16,7 @@ struct DecisionContext {
     const TagSet &tagSet;
     const QList<Annotation> &annotations;
     const QList<Decision> &decisions;
+    const QList<NameRule> &rules;
     QString author;
 };
 
@@ -24,12 +25,20 @@ struct DecisionContext {
 /// The normalised value an annotation takes over: "~< 90 percent", "2017-12-26", the entity's name, the speaker.
 [[nodiscard]] QString valueFor(QStringView text, const Facts &facts, FactRef ref);
 
-/// Steps over all `refs`; those already decided so are left alone, refs that name no fact too.
+/// Steps over all `refs`, which count in CorrectedFacts of `facts` (the engine's); those already decided so are left alone, refs that
+/// name no fact too.
 [[nodiscard]] AnnotatorEdit acceptEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs);
 [[nodiscard]] AnnotatorEdit rejectEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs);
-/// `correction` as in Decision::correction, over what was corrected before; an annotation that accepting made gets the new value.
+/// `correction` as in Decision::correction, over what was corrected before; null takes "name", "type", "same" and "apart" back. An
+/// annotation that accepting made gets the new value and extent.
 [[nodiscard]] AnnotatorEdit correctEdit(const DecisionContext &context, const Facts &facts, const QList<FactRef> &refs, const QString &correction);
 /// Takes decisions back, with the annotations they made.
 [[nodiscard]] AnnotatorEdit restoreEdit(const DecisionContext &context, const QStringList &decisionIds);
+
+/// New corrections for all articles; those that are there are left alone, those that they contradict go.
+[[nodiscard]] AnnotatorEdit addRulesEdit(const DecisionContext &context, const QList<NameRule> &rules);
+[[nodiscard]] AnnotatorEdit removeRulesEdit(const DecisionContext &context, const QStringList &ruleIds);
+/// What a correction of one article does, for the Edit menu: "Merge “Tarn” with “Bo Tarn”".
+[[nodiscard]] QString correctionInWords(const QString &correction, const QString &words);
 
 } // namespace nutgraf

@@ -10,6 +10,8 @@
 #include <QPainter>
 #include <QPointer>
 
+#include <algorithm>
+
 namespace nutgraf {
 
 using namespace Qt::StringLiterals;
@@ -162,25 +164,29 @@ void LabelPalette::showAt(const QRect &globalRect)
     raise();
 }
 
-bool LabelPalette::handleKey(const QKeyEvent &event)
+bool LabelPalette::takes(const QKeyEvent &event) const
 {
     if (isHidden() || event.modifiers().testAnyFlags(Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier))
+        return false;
+    const QString typed = event.text();
+    const auto is = [&typed](QStringView key) { return !typed.isEmpty() && typed.compare(key, Qt::CaseInsensitive) == 0; };
+    return event.key() == Qt::Key_Escape || is(u"n") || std::ranges::any_of(d->tagSet.labels, [&is](const Label &label) { return is(label.key); });
+}
+
+bool LabelPalette::handleKey(const QKeyEvent &event)
+{
+    if (!takes(event))
         return false;
     if (event.key() == Qt::Key_Escape) {
         d->dismiss();
         return true;
     }
-    const QString typed = event.text();
-    if (typed.isEmpty())
-        return false;
     for (const Label &label : std::as_const(d->tagSet.labels)) {
-        if (label.key.isEmpty() || typed.compare(label.key, Qt::CaseInsensitive) != 0)
+        if (label.key.isEmpty() || event.text().compare(label.key, Qt::CaseInsensitive) != 0)
             continue;
         Q_EMIT labelChosen(QString(label.id));
         return true;
     }
-    if (typed.compare(u"n", Qt::CaseInsensitive) != 0)
-        return false;
     Q_EMIT noteAsked();
     return true;
 }

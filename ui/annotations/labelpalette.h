@@ -26,6 +26,8 @@ public:
     void keepWithin(QWidget *area);
     /// Shows it beneath the place (global coordinates), above it where there is no room, always inside the parent.
     void showAt(const QRect &globalRect);
+    /// Whether handleKey() would act on it.
+    [[nodiscard]] bool takes(const QKeyEvent &event) const;
     /// True when the key was a label's, N, or Esc, and was acted on. Keys with Ctrl, Alt or Meta are never taken.
     bool handleKey(const QKeyEvent &event);
 

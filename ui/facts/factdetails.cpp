@@ -3,11 +3,16 @@
 
 #include "ui/facts/factdetails.h"
 
+#include "core/facts/factfields.h"
+#include "core/facts/pipeline.h"
 #include "core/text/sentences.h"
 #include "core/text/tokens.h"
+#include "ui/facts/factdesk.h"
 #include "ui/facts/facttext.h"
+#include "ui/facts/ruletext.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -48,6 +53,11 @@ public:
     {
         if (!words.isEmpty())
             m_line += (m_line.isEmpty() ? QString() : u"&ensp;"_s) + words.toHtmlEscaped();
+    }
+    void addDim(const QString &words)
+    {
+        if (!words.isEmpty())
+            m_line += m_name.arg(words.toHtmlEscaped(), QString());
     }
     void endLine()
     {
@@ -212,19 +222,49 @@ QString sentenceAround(const Article &article, TextSpan span)
     return oneLine(around, shown);
 }
 
-QString factDetails(const Article &article, const Facts &facts, const FactRow &row, qsizetype mention, const FrameColours &colours)
+namespace {
+
+/// "found by engine 1", "corrected by hand on 4 Mar 2026 (engine 1 said: 40 percent)".
+QString originInWords(const FactSource &source, FactRef ref)
 {
+    const FactState &state = source.facts.state(ref);
+    const auto decision = std::ranges::find(source.corrections.decisions, state.decision, &Decision::id);
+    const bool decided = !state.decision.isEmpty() && decision != source.corrections.decisions.cend() && decision->verdict == Verdict::Corrected;
+    const auto rule = std::ranges::find_if(source.corrections.rules, [&state](const NameRule &one) { return state.rules.contains(one.id); });
+    const auto day = [](const QDateTime &time) { return QLocale().toString(time.toLocalTime().date(), QLocale::ShortFormat); };
+    if (state.byHand && decided)
+        return tr("set by hand on %1; engine %2 does not find it").arg(day(decision->made)).arg(factEngineVersion);
+    const QString engine = fieldsInWords(ref.kind, fieldsOf(source.facts.engine, ref));
+    const QString words = partOf(source.article, spanOf(source.facts.engine, ref));
+    const bool moved = spanOf(source.facts.engine, ref) != spanOf(source.facts.facts, ref);
+    const QString said = moved ? tr("“%1”, %2").arg(words, engine) : engine;
+    if (decided)
+        return tr("corrected by hand on %1 (engine %2 said: %3)").arg(day(decision->made)).arg(factEngineVersion).arg(said);
+    if (rule != source.corrections.rules.cend())
+        return tr("corrected in all articles on %1: %2 (engine %3 said: %4)").arg(day(rule->made), ruleInWords(*rule)).arg(factEngineVersion).arg(said);
+    return tr("found by engine %1").arg(factEngineVersion);
+}
+
+} // namespace
+
+QString factDetails(const FactSource &source, const FactRow &row, qsizetype mention, const FrameColours &colours)
+{
+    const Article &article = source.article;
     const qsizetype at = row.spans.isEmpty() ? -1 : std::clamp<qsizetype>(mention, 0, row.spans.size() - 1);
     Lines lines(colours);
     if (at >= 0 && at < row.refs.size())
-        addFact(lines, article, facts, row.refs[at]);
+        addFact(lines, article, source.facts.facts, row.refs[at]);
     if (at >= 0) {
         if (row.spans.size() > 1)
             lines.addPlain(tr("mention %1 of %2").arg(at + 1).arg(row.spans.size()));
         lines.addPlain(placeInWords(article.structure, row.spans[at].start));
         lines.endLine();
     }
-    lines.add(tr("verdict"), verdictInWords(row.verdict));
+    const QString verdict = verdictInWords(row.verdict);
+    lines.add(tr("verdict"), !row.unimportant ? verdict : verdict.isEmpty() ? tr("unimportant") : tr("%1, unimportant").arg(verdict));
+    lines.endLine();
+    if (at >= 0 && at < row.refs.size())
+        lines.addDim(originInWords(source, row.refs[at]));
     QString html = u"<div style='margin-bottom:2px'><b>%1</b></div>"_s.arg(row.title.toHtmlEscaped()) + lines.take();
     const QString sentence = at >= 0 ? sentenceAround(article, row.spans[at]) : QString();
     if (!sentence.isEmpty())
@@ -232,28 +272,29 @@ QString factDetails(const Article &article, const Facts &facts, const FactRow &r
     return html;
 }
 
-QString factKeyHints(const FactRow &row, const FrameColours &colours)
+QString factKeyHints(const FactDesk &desk, const FactKeys &keys, const QList<FactRow> &rows, const FrameColours &colours)
 {
-    struct Hint {
-        QString key;
-        QString does;
-    };
-    QList<Hint> hints;
-    hints.append({tr("Enter"), row.spans.size() > 1 ? tr("next mention") : tr("show")});
-    if (row.verdict == RowVerdict::Rejected) {
-        hints.append({tr("R"), tr("restore")});
-    } else {
-        const bool decided = row.verdict == RowVerdict::Accepted || row.verdict == RowVerdict::Corrected;
-        if (decided)
-            hints.append({tr("R"), tr("take back")});
-        else
-            hints.append({tr("A"), tr("accept")});
-        hints.append({tr("X"), tr("reject")});
-        hints.append({tr("E"), tr("correct")});
-    }
+    if (rows.isEmpty())
+        return {};
+    const FactRow &row = rows.first();
     QStringList words;
-    for (const Hint &hint : hints)
-        words.append(u"<span style='color:%1'>%2</span> %3"_s.arg(colours.dim.name(), hint.key.toHtmlEscaped(), hint.does.toHtmlEscaped()));
+    const auto hint = [&](const QString &key, const QString &does) {
+        if (!key.isEmpty())
+            words.append(u"<span style='color:%1'>%2</span>&nbsp;%3"_s.arg(colours.dim.name(), key.toHtmlEscaped(), does.toHtmlEscaped()));
+    };
+    const auto offer = [&](FactCommand command, const QString &does) {
+        if (desk.can(command, rows))
+            hint(keys.nameOf(command), does);
+    };
+    if (rows.size() == 1)
+        hint(tr("Enter"), row.spans.size() > 1 ? tr("next mention") : tr("show"));
+    offer(FactCommand::Restore, row.verdict == RowVerdict::Rejected ? tr("restore") : tr("take back"));
+    offer(FactCommand::Accept, tr("accept"));
+    offer(FactCommand::Reject, tr("reject"));
+    offer(FactCommand::Correct, tr("correct"));
+    offer(FactCommand::Merge, tr("merge"));
+    offer(FactCommand::Split, tr("split"));
+    offer(FactCommand::Unimportant, row.unimportant ? tr("important") : tr("unimportant"));
     return words.join(u" · ");
 }
 

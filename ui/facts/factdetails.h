@@ -4,7 +4,8 @@
 #pragma once
 
 #include "core/article/article.h"
-#include "core/facts/fact.h"
+#include "core/facts/corrections.h"
+#include "ui/facts/factcommands.h"
 #include "ui/facts/factrows.h"
 #include "ui/theme/theme.h"
 
@@ -12,12 +13,21 @@
 
 namespace nutgraf {
 
-/// What is known of one fact, as rich text for a label: value, unit, modifier in words, what it is about, the reason, the sentence,
-/// where it stands, the verdict. All words of the article are escaped. `mention` is the place in question among those of the row.
-[[nodiscard]] QString factDetails(const Article &article, const Facts &facts, const FactRow &row, qsizetype mention, const FrameColours &colours);
+class FactDesk;
 
-/// The keys that do something on the row: "Enter next mention · A accept · X reject · E correct".
-[[nodiscard]] QString factKeyHints(const FactRow &row, const FrameColours &colours);
+/// What the details are taken from.
+struct FactSource {
+    const Article &article;
+    const CorrectedFacts &facts;
+    const Corrections &corrections; ///< those that the facts were corrected with
+};
+
+/// What is known of one fact, as rich text for a label: value, unit, modifier in words, what it is about, the reason, the sentence,
+/// where it stands, the verdict, and who found or corrected it when. All words of the article are escaped. `mention` is the place in question among those of the row.
+[[nodiscard]] QString factDetails(const FactSource &source, const FactRow &row, qsizetype mention, const FrameColours &colours);
+
+/// The keys that do something on the selected rows: "Enter next mention · A accept · X reject · E correct".
+[[nodiscard]] QString factKeyHints(const FactDesk &desk, const FactKeys &keys, const QList<FactRow> &rows, const FrameColours &colours);
 
 /// "paragraph 3", "headline", "standfirst"; empty where there are no blocks. Paragraphs, list items and block quotes count from 1.
 [[nodiscard]] QString placeInWords(const Structure &structure, qsizetype offset);

@@ -3,7 +3,9 @@
 
 #include "ui/facts/facteditor.h"
 
+#include "core/facts/factfields.h"
 #include "ui/facts/facttext.h"
+#include "ui/facts/scopechoice.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,18 +18,12 @@
 #include <QPushButton>
 
 #include <algorithm>
-#include <array>
 
 namespace nutgraf {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-/// Words of Decision::correction, in the order of the enumerators.
-constexpr std::array typeWords{"PER"_L1, "ORG"_L1, "LOC"_L1, "MISC"_L1};
-constexpr std::array dateWords{"DATE"_L1, "TIME"_L1, "DURATION"_L1, "SET"_L1};
-constexpr std::array quoteWords{"direct"_L1, "indirect"_L1, "mixed"_L1};
 
 bool isNumber(const QString &text)
 {
@@ -109,6 +105,7 @@ struct FactEditor::Private {
     QComboBox *type = nullptr; ///< of an entity, a date, a quote
     QComboBox *speaker = nullptr;
     QCheckBox *negated = nullptr;
+    ScopeChoice *scope = nullptr; ///< of names
     QLabel *message = nullptr;
     QDialogButtonBox *box = nullptr;
     QJsonObject before;
@@ -121,9 +118,11 @@ void FactEditor::Private::buildMention(const Facts &facts, const Mention &mentio
         name = line(u"factName"_s, FactEditor::tr("&Name"), facts.entities[mention.entity].name);
     const EntityType is = known ? facts.entities[mention.entity].type : mention.type;
     QStringList types;
-    for (int i = 0; i < int(typeWords.size()); ++i)
+    for (int i = 0; i <= int(EntityType::Other); ++i)
         types.append(nameOf(EntityType(i)));
     type = choice(u"factType"_s, FactEditor::tr("&Type"), types, int(is));
+    scope = new ScopeChoice;
+    form->addRow(QString(), scope);
 }
 
 void FactEditor::Private::buildQuantity(const Quantity &quantity)
@@ -142,7 +141,7 @@ void FactEditor::Private::buildDate(const DateFact &date)
 {
     value = line(u"factValue"_s, FactEditor::tr("&Value"), date.value);
     QStringList types;
-    for (int i = 0; i < int(dateWords.size()); ++i)
+    for (int i = 0; i <= int(DateType::Set); ++i)
         types.append(nameOf(DateType(i)));
     type = choice(u"factType"_s, FactEditor::tr("&Type"), types, int(date.type));
 }
@@ -150,13 +149,18 @@ void FactEditor::Private::buildDate(const DateFact &date)
 void FactEditor::Private::buildQuote(const Facts &facts, const Quote &quote)
 {
     QStringList names{FactEditor::tr("Nobody of those named")};
-    for (const Entity &entity : facts.entities)
-        names.append(entity.name);
-    const bool known = quote.entity >= 0 && quote.entity < facts.entities.size();
-    speaker = choice(u"factSpeaker"_s, FactEditor::tr("&Speaker"), names, known ? quote.entity + 1 : 0);
+    int current = 0;
+    for (int i = 0; i < facts.entities.size(); ++i) {
+        if (facts.entities[i].mentions.isEmpty())
+            continue; // merged with another
+        if (i == quote.entity)
+            current = int(names.size());
+        names.append(facts.entities[i].name);
+    }
+    speaker = choice(u"factSpeaker"_s, FactEditor::tr("&Speaker"), names, current);
     speaker->setMaxVisibleItems(14);
     QStringList kinds;
-    for (int i = 0; i < int(quoteWords.size()); ++i)
+    for (int i = 0; i <= int(QuoteKind::Mixed); ++i)
         kinds.append(nameOf(QuoteKind(i)));
     type = choice(u"factType"_s, FactEditor::tr("&Kind"), kinds, int(quote.kind));
 }
@@ -177,7 +181,7 @@ QJsonObject FactEditor::Private::fields() const
     case FactKind::Mention:
         if (name)
             now[u"name"_s] = name->text().simplified();
-        now[u"type"_s] = typeWords[size_t(type->currentIndex())];
+        now[u"type"_s] = wordOf(EntityType(type->currentIndex()));
         break;
     case FactKind::Quantity:
         now[u"value"_s] = plainNumber(value->text());
@@ -187,10 +191,10 @@ QJsonObject FactEditor::Private::fields() const
         break;
     case FactKind::Date:
         now[u"value"_s] = value->text().simplified();
-        now[u"type"_s] = dateWords[size_t(type->currentIndex())];
+        now[u"type"_s] = wordOf(DateType(type->currentIndex()));
         break;
     case FactKind::Quote:
-        now[u"kind"_s] = quoteWords[size_t(type->currentIndex())];
+        now[u"kind"_s] = wordOf(QuoteKind(type->currentIndex()));
         now[u"entity"_s] = speaker->currentIndex() > 0 ? speaker->currentText() : QString();
         break;
     case FactKind::Claim: now[u"negated"_s] = negated->isChecked(); break;
@@ -244,7 +248,7 @@ FactEditor::FactEditor(const Facts &facts, FactRef ref, const QString &words, QW
     d->box = new QDialogButtonBox(QDialogButtonBox::Save | QDialogButtonBox::Cancel);
     d->box->setObjectName(u"factEditorButtons"_s);
     layout->addWidget(d->box);
-    connect(d->box, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(d->box, &QDialogButtonBox::accepted, this, &FactEditor::accept);
     connect(d->box, &QDialogButtonBox::rejected, this, &QDialog::reject);
     for (int row = 0; row < d->form->rowCount(); ++row) {
         const QLayoutItem *const label = d->form->itemAt(row, QFormLayout::LabelRole);
@@ -269,6 +273,18 @@ QString FactEditor::correction() const
         if (member.value() != d->before.value(member.key()))
             changed.insert(member.key(), member.value());
     return changed.isEmpty() ? QString() : QString::fromUtf8(QJsonDocument(changed).toJson(QJsonDocument::Compact));
+}
+
+bool FactEditor::isEverywhere() const
+{
+    return d->scope && d->scope->isEverywhere();
+}
+
+void FactEditor::accept()
+{
+    if (d->scope)
+        d->scope->remember();
+    QDialog::accept();
 }
 
 } // namespace nutgraf

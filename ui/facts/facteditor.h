@@ -22,6 +22,10 @@ public:
 
     /// The members that were changed, as Decision::correction wants them; empty when nothing was.
     [[nodiscard]] QString correction() const;
+    /// The correction is meant for all articles; only names can be.
+    [[nodiscard]] bool isEverywhere() const;
+
+    void accept() override;
 
 private:
     struct Private;

@@ -3,7 +3,6 @@
 
 #include "ui/facts/factrows.h"
 
-#include "ui/facts/decisionindex.h"
 #include "ui/facts/facttext.h"
 #include "ui/facts/shownfacts.h"
 
@@ -34,22 +33,19 @@ FactGroup groupOf(EntityType type)
     return FactGroup::Other;
 }
 
-RowVerdict verdictOf(const Decision *decision)
+RowVerdict verdictOf(const FactState &state)
 {
-    if (!decision)
-        return RowVerdict::None;
-    switch (decision->verdict) {
-    case Verdict::Accepted: return RowVerdict::Accepted;
-    case Verdict::Rejected: return RowVerdict::Rejected;
-    case Verdict::Corrected: return RowVerdict::Corrected;
-    }
-    return RowVerdict::None;
+    if (state.rejected)
+        return RowVerdict::Rejected;
+    if (state.corrected)
+        return RowVerdict::Corrected;
+    return state.accepted ? RowVerdict::Accepted : RowVerdict::None;
 }
 
 /// Gathers rows: facts of one key become one row, rejected ones another.
 class RowBuilder {
 public:
-    RowBuilder(QStringView text, const Facts &facts, const QList<Decision> &decisions);
+    RowBuilder(QStringView text, const CorrectedFacts &facts);
 
     void addQuantities();
     void addDates();
@@ -66,16 +62,16 @@ private:
     QString speakerOf(const Quote &quote) const;
 
     QStringView m_text;
+    const CorrectedFacts &m_corrected;
     const Facts &m_facts;
-    DecisionIndex m_decisions;
     QHash<QString, qsizetype> m_rowOfKey;
     QList<FactRow> m_rows;
 };
 
-RowBuilder::RowBuilder(QStringView text, const Facts &facts, const QList<Decision> &decisions)
+RowBuilder::RowBuilder(QStringView text, const CorrectedFacts &facts)
     : m_text(text)
-    , m_facts(facts)
-    , m_decisions(facts, text, decisions)
+    , m_corrected(facts)
+    , m_facts(facts.facts)
 {
 }
 
@@ -96,11 +92,13 @@ void RowBuilder::addWording(FactRow &row, const QString &title)
 
 void RowBuilder::add(FactRow row, FactRef ref)
 {
-    const TextSpan span = spanOf(m_facts, ref);
-    const Decision *const decision = m_decisions.on(ref);
-    const bool accepted = decision && decision->verdict != Verdict::Rejected;
+    const FactState &state = m_corrected.state(ref);
+    if (state.covered)
+        return;
+    const RowVerdict verdict = verdictOf(state);
     row.nature = row.group;
-    if (decision && !accepted) {
+    row.unimportant = state.unimportant;
+    if (state.rejected) {
         row.group = FactGroup::Rejected;
         row.key.prepend(u'-');
     }
@@ -108,24 +106,30 @@ void RowBuilder::add(FactRow row, FactRef ref)
     if (found == m_rowOfKey.cend()) {
         found = m_rowOfKey.insert(row.key, m_rows.size());
         m_rows.append(std::move(row));
-        m_rows.last().verdict = verdictOf(decision);
+        m_rows.last().verdict = verdict;
     } else {
         FactRow &present = m_rows[*found];
         if (present.second.isEmpty())
             present.second = row.second;
         if (row.nature == FactGroup::Dates)
             addWording(present, row.title);
+        present.unimportant = present.unimportant && state.unimportant;
         // One correction of a name holds for the whole entity.
-        if (verdictOf(decision) == RowVerdict::Corrected)
+        if (verdict == RowVerdict::Corrected)
             present.verdict = RowVerdict::Corrected;
-        else if (verdictOf(decision) != present.verdict && present.verdict < RowVerdict::Rejected)
+        else if (verdict != present.verdict && present.verdict < RowVerdict::Rejected)
             present.verdict = RowVerdict::Partly;
     }
     FactRow &target = m_rows[*found];
     target.refs.append(ref);
-    target.spans.append(span);
-    if (decision)
-        target.decisions.append(decision->id);
+    target.spans.append(spanOf(m_facts, ref));
+    target.byHand = target.byHand || state.byHand;
+    if (!state.decision.isEmpty())
+        target.decisions.append(state.decision);
+    for (const QString &rule : state.rules) {
+        if (!target.rules.contains(rule))
+            target.rules.append(rule);
+    }
 }
 
 void RowBuilder::addQuantities()
@@ -233,8 +237,7 @@ void RowBuilder::addClaims()
 void RowBuilder::addLostRejections()
 {
     constexpr FactGroup natures[] = {FactGroup::Other, FactGroup::Figures, FactGroup::Dates, FactGroup::Quotes, FactGroup::Claims};
-    for (const Decision *lost : m_decisions.lost()) {
-        const Decision &decision = *lost;
+    for (const Decision &decision : m_corrected.waiting) {
         if (decision.verdict != Verdict::Rejected)
             continue;
         FactRow row;
@@ -254,8 +257,12 @@ QList<FactRow> RowBuilder::take()
     std::ranges::stable_sort(m_rows, [](const FactRow &a, const FactRow &b) {
         if (a.group != b.group)
             return a.group < b.group;
-        const bool entities = a.group >= FactGroup::People && a.group <= FactGroup::Other;
-        return entities && a.spans.size() > b.spans.size();
+        if (a.unimportant != b.unimportant)
+            return b.unimportant;
+        if (a.group >= FactGroup::People && a.group <= FactGroup::Other)
+            return a.spans.size() > b.spans.size();
+        // Only facts by hand are out of order.
+        return a.group < FactGroup::Rejected && !a.spans.isEmpty() && !b.spans.isEmpty() && a.spans.first().start < b.spans.first().start;
     });
     return std::move(m_rows);
 }
@@ -285,7 +292,12 @@ QString filterText(const FactRow &row)
 
 QList<FactRow> factRows(QStringView text, const Facts &facts, const QList<Decision> &decisions)
 {
-    RowBuilder builder(text, facts, decisions);
+    return factRows(text, correctFacts(facts, text, {{}, decisions}));
+}
+
+QList<FactRow> factRows(QStringView text, const CorrectedFacts &facts)
+{
+    RowBuilder builder(text, facts);
     builder.addQuantities();
     builder.addQuotes();
     builder.addDates();

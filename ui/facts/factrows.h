@@ -3,8 +3,7 @@
 
 #pragma once
 
-#include "core/facts/decision.h"
-#include "core/facts/fact.h"
+#include "core/facts/corrections.h"
 
 #include <QStringList>
 
@@ -30,6 +29,9 @@ struct FactRow {
     int entity = -1;
     RowVerdict verdict = RowVerdict::None;
     QStringList decisions; ///< ids of the decisions on it
+    QStringList rules; ///< ids of the corrections for all articles that touched it
+    bool unimportant = false; ///< all of its places
+    bool byHand = false; ///< some place is not the engine's
     qsizetype more = 0; ///< over 0: no fact, but so many rows of the group that are not listed
 
     friend bool operator==(const FactRow &, const FactRow &) = default;
@@ -38,8 +40,11 @@ struct FactRow {
 /// All words of a row that a filter looks in.
 [[nodiscard]] QString filterText(const FactRow &row);
 
-/// All rows, group by group: figures, quotes, dates and claims in order of the text, entities by number of mentions. Facts with the
-/// same value are one row. Rejected facts come last, in their own group. Linear but for sorting; may run on any thread.
+/// All rows, group by group: figures, quotes, dates and claims in order of the text, entities by number of mentions, unimportant ones
+/// at the end of their group. Facts with the same value are one row. Rejected facts come last, in their own group. Linear but for
+/// sorting; may run on any thread.
+[[nodiscard]] QList<FactRow> factRows(QStringView text, const CorrectedFacts &facts);
+/// The same for the facts of the engine and the decisions on them.
 [[nodiscard]] QList<FactRow> factRows(QStringView text, const Facts &facts, const QList<Decision> &decisions);
 
 } // namespace nutgraf

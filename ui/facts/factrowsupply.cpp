@@ -3,7 +3,6 @@
 
 #include "ui/facts/factrowsupply.h"
 
-#include "ui/facts/decisionindex.h"
 #include "ui/facts/shownfacts.h"
 
 #include <QThreadPool>
@@ -16,7 +15,7 @@ namespace {
 constexpr int step = 1000; // rows that one Enter adds
 
 struct Made {
-    Facts corrected;
+    CorrectedFacts corrected;
     std::shared_ptr<const FactRowIndex> index;
     QList<FactRow> shown;
 };
@@ -46,19 +45,19 @@ void FactRowSupply::forget()
     m_corrected = {};
 }
 
-void FactRowSupply::make(const QString &text, const Facts &facts, const QList<Decision> &decisions, const Take &take)
+void FactRowSupply::make(const QString &text, const Facts &facts, const Corrections &corrections, const Take &take)
 {
     ++m_turn;
     if (!areMany(facts)) {
         m_index.reset();
-        m_corrected = correctedFacts(facts, text, decisions);
-        take(factRows(text, m_corrected, decisions));
+        m_corrected = correctFacts(facts, text, corrections);
+        take(factRows(text, m_corrected));
         return;
     }
-    QtConcurrent::run([text, facts, decisions, wanted = m_wanted] {
+    QtConcurrent::run([text, facts, corrections, wanted = m_wanted] {
         Made made;
-        made.corrected = correctedFacts(facts, text, decisions);
-        made.index = std::make_shared<const FactRowIndex>(factRows(text, made.corrected, decisions));
+        made.corrected = correctFacts(facts, text, corrections);
+        made.index = std::make_shared<const FactRowIndex>(factRows(text, made.corrected));
         made.shown = made.index->shown(wanted);
         return made;
     }).then(this, [this, take, turn = m_turn](const Made &made) {

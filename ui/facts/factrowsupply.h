@@ -25,9 +25,9 @@ public:
 
     /// Nothing of the article before counts any more.
     void forget();
-    void make(const QString &text, const Facts &facts, const QList<Decision> &decisions, const Take &take);
+    void make(const QString &text, const Facts &facts, const Corrections &corrections, const Take &take);
     /// The facts with what people put right in them; those of the rows taken last.
-    [[nodiscard]] const Facts &corrected() const { return m_corrected; }
+    [[nodiscard]] const CorrectedFacts &corrected() const { return m_corrected; }
 
     /// Only a part of the rows was given; filter() and extend() change which. Else both do nothing.
     [[nodiscard]] bool isPartial() const { return m_index != nullptr; }
@@ -43,7 +43,7 @@ private:
 
     std::shared_ptr<const FactRowIndex> m_index;
     FactRowsWanted m_wanted;
-    Facts m_corrected;
+    CorrectedFacts m_corrected;
     int m_turn = 0;
 };
 

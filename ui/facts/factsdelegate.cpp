@@ -128,6 +128,7 @@ void FactsDelegate::paintFact(QPainter &painter, const QStyleOptionViewItem &opt
     const FrameColours &frame = m_theme.frame;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     const bool rejected = index.data(FactsModel::VerdictRole).toInt() == int(RowVerdict::Rejected);
+    const bool unimportant = index.data(FactsModel::UnimportantRole).toBool();
     const auto visual = [&option](const QRect &rect) { return QStyle::visualRect(option.direction, option.rect, rect); };
 
     drawRowBackground(painter, option, frame);
@@ -156,7 +157,7 @@ void FactsDelegate::paintFact(QPainter &painter, const QStyleOptionViewItem &opt
         painter.setPen(quiet);
         drawElided(painter, visual({line.right() - valueWidth + 1, line.top(), valueWidth, height}), Qt::AlignRight, value);
     }
-    painter.setPen(rejected ? quiet : strong);
+    painter.setPen(rejected || unimportant ? quiet : strong);
     drawElided(painter, visual(line.adjusted(0, 0, valueWidth > 0 ? -valueWidth - gap : 0, 0)), Qt::AlignLeft, title);
 
     const QString second = index.data(FactsModel::SecondRole).toString();
@@ -171,7 +172,9 @@ void FactsDelegate::paintFact(QPainter &painter, const QStyleOptionViewItem &opt
 /// A dot in the colour of the kind; accepted: a disc with a tick; partly accepted: a ring with a dot.
 void FactsDelegate::paintDot(QPainter &painter, const QRect &place, const QModelIndex &index) const
 {
-    const QColor colour = factColour(m_theme.marks, FactGroup(index.data(FactsModel::NatureRole).toInt()));
+    QColor colour = factColour(m_theme.marks, FactGroup(index.data(FactsModel::NatureRole).toInt()));
+    if (index.data(FactsModel::UnimportantRole).toBool())
+        colour = mixed(colour, m_theme.frame.frame, 0.6);
     const QPointF centre = QRectF(place).center();
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);

@@ -208,6 +208,7 @@ QVariant FactsModel::rowData(const FactRow &row, int column, int role) const
     case VerdictRole: return int(row.verdict);
     case DecisionsRole: return row.decisions;
     case SortRole: return row.spans.isEmpty() ? qsizetype{0} : row.spans.first().start;
+    case UnimportantRole: return row.unimportant;
     case FilterTextRole: return filterText(row);
     case MoreRole: return int(row.more);
     default: return {};
@@ -265,6 +266,8 @@ QString accessibleText(const FactRow &row)
     case RowVerdict::Rejected: words.append(FactsModel::tr("rejected")); break;
     case RowVerdict::Corrected: words.append(FactsModel::tr("corrected")); break;
     }
+    if (row.unimportant)
+        words.append(FactsModel::tr("unimportant"));
     return words.join(u", ");
 }
 

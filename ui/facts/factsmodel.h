@@ -31,6 +31,7 @@ public:
         SortRole, ///< qsizetype: start of the first place
         FilterTextRole, ///< all words of the row
         MoreRole, ///< int, FactRow::more
+        UnimportantRole, ///< bool
     };
 
     explicit FactsModel(QObject *parent = nullptr);

@@ -3,9 +3,8 @@
 
 #include "ui/facts/factspanel.h"
 
-#include "ui/facts/decisionindex.h"
 #include "ui/facts/factdetails.h"
-#include "ui/facts/facteditor.h"
+#include "ui/facts/factdesk.h"
 #include "ui/facts/factrowsupply.h"
 #include "ui/facts/factsdelegate.h"
 #include "ui/facts/factsfilter.h"
@@ -21,6 +20,8 @@
 #include <QSignalBlocker>
 #include <QStackedLayout>
 #include <QTreeView>
+
+#include <algorithm>
 
 namespace nutgraf {
 
@@ -46,10 +47,7 @@ struct FactsPanel::Private : FactsPanelWidgets {
     void currentChanged(const QModelIndex &current);
     void showDetails();
     void walk(int step);
-    void accept();
-    void reject();
-    void restore();
-    void correct();
+    [[nodiscard]] QList<FactRow> selectedRows() const;
     [[nodiscard]] bool isListKey(const QKeyEvent &event) const;
     bool listKey(const QKeyEvent &event);
     bool boxKey(const QKeyEvent &event);
@@ -62,9 +60,11 @@ struct FactsPanel::Private : FactsPanelWidgets {
     FactsFilter filter;
     FactsDelegate delegate;
     FactRowSupply supply;
+    FactDesk desk;
+    FactKeys keys;
     Article article;
     Facts facts;
-    QList<Decision> decisions;
+    Corrections corrections;
     Theme theme;
     bool hasArticle = false;
     bool hasFacts = false;
@@ -75,6 +75,7 @@ struct FactsPanel::Private : FactsPanelWidgets {
 
 FactsPanel::Private::Private(FactsPanel *panel)
     : q(panel)
+    , desk(panel, &supply)
 {
     filter.setSourceModel(&model);
     build(panel, &filter, &delegate);
@@ -90,7 +91,15 @@ void FactsPanel::Private::connectAll()
     QObject::connect(box, &QLineEdit::textChanged, q, [this] { filterChanged(); });
     QObject::connect(view->selectionModel(), &QItemSelectionModel::currentChanged, q,
         [this](const QModelIndex &current) { currentChanged(current); });
+    QObject::connect(&desk, &FactDesk::acceptAsked, q, &FactsPanel::acceptAsked);
+    QObject::connect(&desk, &FactDesk::rejectAsked, q, &FactsPanel::rejectAsked);
+    QObject::connect(&desk, &FactDesk::correctAsked, q, &FactsPanel::correctAsked);
+    QObject::connect(&desk, &FactDesk::restoreAsked, q, &FactsPanel::restoreAsked);
+    QObject::connect(&desk, &FactDesk::rulesAsked, q, &FactsPanel::rulesAsked);
+    QObject::connect(&desk, &FactDesk::removeRulesAsked, q, &FactsPanel::removeRulesAsked);
     QObject::connect(view, &QTreeView::clicked, q, [this](const QModelIndex &index) {
+        if (view->selectionModel()->selectedRows().size() > 1)
+            return; // several are being chosen
         if (index.parent().isValid())
             walk(1);
         else
@@ -115,7 +124,7 @@ void FactsPanel::Private::rebuild()
         hasFacts = false; // those of the article before mean nothing here
         setRows({});
     }
-    supply.make(article.text, facts, decisions, [this](const QList<FactRow> &rows) {
+    supply.make(article.text, facts, corrections, [this](const QList<FactRow> &rows) {
         hasFacts = hasFacts || areMany(facts);
         setRows(rows);
     });
@@ -209,8 +218,8 @@ void FactsPanel::Private::showDetails()
     detailsPane->setVisible(fact);
     if (!fact)
         return;
-    details->setText(factDetails(article, supply.corrected(), *row, mention, theme.frame));
-    hints->setText(factKeyHints(*row, theme.frame));
+    details->setText(factDetails({article, supply.corrected(), corrections}, *row, mention, theme.frame));
+    hints->setText(factKeyHints(desk, keys, selectedRows(), theme.frame));
     fitDetails();
 }
 
@@ -233,55 +242,35 @@ void FactsPanel::Private::walk(int step)
         Q_EMIT q->showSpanAsked(span, entity);
 }
 
-void FactsPanel::Private::accept()
+/// The current row first, then the others in order.
+QList<FactRow> FactsPanel::Private::selectedRows() const
 {
-    const FactRow *const row = currentRow();
-    if (row && !row->refs.isEmpty() && row->verdict != RowVerdict::Accepted && row->verdict != RowVerdict::Corrected)
-        Q_EMIT q->acceptAsked(QList<FactRef>(row->refs));
-}
-
-void FactsPanel::Private::reject()
-{
-    const FactRow *const row = currentRow();
-    if (row && !row->refs.isEmpty() && row->verdict != RowVerdict::Rejected)
-        Q_EMIT q->rejectAsked(QList<FactRef>(row->refs));
-}
-
-void FactsPanel::Private::restore()
-{
-    const FactRow *const row = currentRow();
-    if (row && !row->decisions.isEmpty())
-        Q_EMIT q->restoreAsked(QStringList(row->decisions));
-}
-
-void FactsPanel::Private::correct()
-{
-    const FactRow *const row = currentRow();
-    if (!row || row->refs.isEmpty() || row->verdict == RowVerdict::Rejected)
-        return;
-    const FactRef ref = row->refs[qBound<qsizetype>(0, mention, row->refs.size() - 1)];
-    auto *const editor = new FactEditor(supply.corrected(), ref, row->title, q);
-    editor->setAttribute(Qt::WA_DeleteOnClose);
-    QObject::connect(editor, &QDialog::accepted, q, [this, editor, refs = row->refs] {
-        if (const QString correction = editor->correction(); !correction.isEmpty())
-            Q_EMIT q->correctAsked(refs, correction);
+    QList<FactRow> rows;
+    if (const FactRow *const current = currentRow(); current && current->more == 0)
+        rows.append(*current);
+    QModelIndexList selected = view->selectionModel()->selectedRows();
+    std::ranges::sort(selected, [](const QModelIndex &a, const QModelIndex &b) {
+        return a.parent().row() != b.parent().row() ? a.parent().row() < b.parent().row() : a.row() < b.row();
     });
-    editor->open();
+    for (const QModelIndex &index : std::as_const(selected)) {
+        const FactRow *const row = model.row(sourceOf(index));
+        if (row && row->more == 0 && index != view->currentIndex())
+            rows.append(*row);
+    }
+    return rows;
 }
 
 /// Keys the list acts on; asked before shortcuts of the window get them too.
 bool FactsPanel::Private::isListKey(const QKeyEvent &event) const
 {
+    if (keys.commandFor(event) >= 0)
+        return true;
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (modifiers != Qt::NoModifier && modifiers != Qt::ShiftModifier)
         return false;
     switch (event.key()) {
     case Qt::Key_Return:
-    case Qt::Key_Enter:
-    case Qt::Key_A:
-    case Qt::Key_X:
-    case Qt::Key_E:
-    case Qt::Key_R: return true;
+    case Qt::Key_Enter: return true;
     case Qt::Key_Escape: return !box->text().isEmpty();
     default: return event.text() == u"/"; // typed with Shift on some keyboards
     }
@@ -291,6 +280,10 @@ bool FactsPanel::Private::listKey(const QKeyEvent &event)
 {
     if (!isListKey(event))
         return false;
+    if (const int command = keys.commandFor(event); command >= 0) {
+        q->run(FactCommand(command));
+        return true;
+    }
     switch (event.key()) {
     case Qt::Key_Return:
     case Qt::Key_Enter:
@@ -299,10 +292,6 @@ bool FactsPanel::Private::listKey(const QKeyEvent &event)
         else if (view->currentIndex().isValid())
             view->setExpanded(view->currentIndex(), !view->isExpanded(view->currentIndex()));
         break;
-    case Qt::Key_A: accept(); break;
-    case Qt::Key_X: reject(); break;
-    case Qt::Key_R: restore(); break;
-    case Qt::Key_E: correct(); break;
     case Qt::Key_Escape: box->clear(); break;
     default: q->focusFilter(); break;
     }
@@ -332,18 +321,35 @@ void FactsPanel::Private::contextMenu(const QPoint &at)
         return;
     QMenu menu(view);
     menu.setObjectName(u"factMenu"_s);
-    const auto action = [&menu](const QString &words, bool enabled, auto does) {
-        QAction *const made = menu.addAction(words);
-        made->setEnabled(enabled);
-        QObject::connect(made, &QAction::triggered, &menu, does);
+    const QList<FactRow> rows = selectedRows();
+    const auto action = [&](const QString &words, FactCommand command) {
+        QAction *const made = menu.addAction(words + u'\t' + keys.nameOf(command));
+        made->setEnabled(desk.can(command, rows));
+        QObject::connect(made, &QAction::triggered, &menu, [this, command] { q->run(command); });
     };
-    const bool here = !row->refs.isEmpty();
-    action(FactsPanel::tr("Show &next mention\tEnter"), !row->spans.isEmpty(), [this] { walk(1); });
+    QAction *const next = menu.addAction(FactsPanel::tr("Show &next mention\tEnter"), &menu, [this] { walk(1); });
+    next->setEnabled(!row->spans.isEmpty());
     menu.addSeparator();
-    action(FactsPanel::tr("&Accept\tA"), here && row->verdict != RowVerdict::Accepted && row->verdict != RowVerdict::Corrected, [this] { accept(); });
-    action(FactsPanel::tr("Re&ject\tX"), here && row->verdict != RowVerdict::Rejected, [this] { reject(); });
-    action(FactsPanel::tr("&Correct…\tE"), here && row->verdict != RowVerdict::Rejected, [this] { correct(); });
-    action(FactsPanel::tr("&Restore\tR"), !row->decisions.isEmpty(), [this] { restore(); });
+    action(FactsPanel::tr("&Accept"), FactCommand::Accept);
+    action(FactsPanel::tr("Re&ject"), FactCommand::Reject);
+    action(FactsPanel::tr("Reject in a&ll articles"), FactCommand::RejectEverywhere);
+    menu.addSeparator();
+    action(FactsPanel::tr("&Correct…"), FactCommand::Correct);
+    action(FactsPanel::tr("&Merge with…"), FactCommand::Merge);
+    action(FactsPanel::tr("&Split…"), FactCommand::Split);
+    const bool unimportant = std::ranges::all_of(rows, &FactRow::unimportant);
+    action(unimportant ? FactsPanel::tr("&Important again") : FactsPanel::tr("&Unimportant"), FactCommand::Unimportant);
+    action(FactsPanel::tr("Unimportant in all ar&ticles"), FactCommand::UnimportantEverywhere);
+    QMenu *const extent = menu.addMenu(FactsPanel::tr("E&xtent"));
+    for (const auto &[words, command] : {std::pair(FactsPanel::tr("One word more at the &start"), FactCommand::WidenStart), {FactsPanel::tr("One word less at the s&tart"), FactCommand::NarrowStart},
+             {FactsPanel::tr("One word more at the &end"), FactCommand::WidenEnd}, {FactsPanel::tr("One word less at the e&nd"), FactCommand::NarrowEnd}}) {
+        action(words, command);
+        QAction *const made = menu.actions().last();
+        menu.removeAction(made);
+        extent->addAction(made);
+    }
+    menu.addSeparator();
+    action(FactsPanel::tr("&Restore"), FactCommand::Restore);
     const QRect place = view->visualRect(view->currentIndex());
     menu.exec(view->viewport()->mapToGlobal(place.contains(at) ? at : place.center()));
 }
@@ -366,7 +372,8 @@ void FactsPanel::setArticle(const Article &article)
     d->hasArticle = true;
     d->hasFacts = false;
     d->facts = {};
-    d->decisions.clear();
+    d->corrections.decisions.clear();
+    d->desk.setArticle(article);
     d->rebuild();
 }
 
@@ -379,8 +386,38 @@ void FactsPanel::setFacts(const Facts &facts)
 
 void FactsPanel::setDecisions(const QList<Decision> &decisions)
 {
-    d->decisions = decisions;
-    d->supply.make(d->article.text, d->facts, decisions, [this](const QList<FactRow> &rows) { d->takeDecisions(rows); });
+    setCorrections({d->corrections.rules, decisions});
+}
+
+void FactsPanel::setCorrections(const Corrections &corrections)
+{
+    d->corrections = corrections;
+    d->desk.setRules(corrections.rules);
+    d->supply.make(d->article.text, d->facts, corrections, [this](const QList<FactRow> &rows) { d->takeDecisions(rows); });
+}
+
+void FactsPanel::setKeys(const FactKeys &keys)
+{
+    d->keys = keys;
+    d->showDetails();
+}
+
+bool FactsPanel::run(FactCommand command)
+{
+    const QList<FactRow> rows = d->selectedRows();
+    if (!d->desk.can(command, rows))
+        return false;
+    d->desk.run(command, rows, d->mention);
+    return true;
+}
+
+bool FactsPanel::setExtent(TextSpan span)
+{
+    const FactRow *const row = d->currentRow();
+    if (!row || row->refs.isEmpty() || row->verdict == RowVerdict::Rejected)
+        return false;
+    d->desk.setExtent(FactRow(*row), d->mention, span);
+    return true;
 }
 
 void FactsPanel::Private::takeDecisions(const QList<FactRow> &rows)

@@ -62,6 +62,7 @@ void FactsPanelWidgets::buildList(QVBoxLayout *layout, QAbstractItemModel *model
     view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     view->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    view->setSelectionMode(QAbstractItemView::ExtendedSelection); // two rows are merged
     view->setExpandsOnDoubleClick(false);
     view->setContextMenuPolicy(Qt::CustomContextMenu);
     empty = new QLabel(owner);

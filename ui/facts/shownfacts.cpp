@@ -4,21 +4,39 @@
 #include "ui/facts/shownfacts.h"
 
 #include <algorithm>
+#include <numeric>
 
 namespace nutgraf {
+
+namespace {
+
+/// Indices in order of the text: facts by hand come last in their list.
+template<typename T>
+std::vector<qsizetype> inOrder(const QList<T> &facts)
+{
+    std::vector<qsizetype> order(size_t(facts.size()));
+    std::iota(order.begin(), order.end(), 0);
+    const auto startOf = [&facts](qsizetype i) { return facts[i].span.start; };
+    if (!std::ranges::is_sorted(order, {}, startOf))
+        std::ranges::stable_sort(order, {}, startOf);
+    return order;
+}
+
+} // namespace
 
 std::vector<bool> shownDates(const Facts &facts)
 {
     std::vector<bool> shown(size_t(facts.dates.size()), true);
-    qsizetype first = 0; // of the figures that may still overlap
-    for (qsizetype i = 0; i < facts.dates.size(); ++i) {
+    const std::vector<qsizetype> figures = inOrder(facts.quantities);
+    size_t first = 0; // of the figures that may still overlap
+    for (const qsizetype i : inOrder(facts.dates)) {
         const DateFact &date = facts.dates[i];
-        while (first < facts.quantities.size() && facts.quantities[first].span.end <= date.span.start)
+        while (first < figures.size() && facts.quantities[figures[first]].span.end <= date.span.start)
             ++first;
         if (date.type != DateType::Duration && date.type != DateType::Set)
             continue;
-        for (qsizetype figure = first; figure < facts.quantities.size() && facts.quantities[figure].span.start < date.span.end; ++figure) {
-            if (facts.quantities[figure].span.overlaps(date.span)) {
+        for (size_t figure = first; figure < figures.size() && facts.quantities[figures[figure]].span.start < date.span.end; ++figure) {
+            if (facts.quantities[figures[figure]].span.overlaps(date.span)) {
                 shown[size_t(i)] = false;
                 break;
             }

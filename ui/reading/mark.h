@@ -40,6 +40,7 @@ struct Mark {
     QColor colour; ///< marker-pen colour of an annotation; invalid: the theme's
     QString label; ///< what it is in words, for screen reader, tool tip and margin: "Dmitry Peskov, person", "to check"
     quint8 depth = 0; ///< set by assignDepths(): 0 lies on the text, deeper ones are stacked below it
+    bool minor = false; ///< unimportant: shown at the level Full alone
 
     friend bool operator==(const Mark &, const Mark &) = default;
 };

@@ -40,6 +40,8 @@ bool isFigure(MarkKind kind)
 
 bool isShown(const Mark &mark, const MarkPaintOptions &options)
 {
+    if (mark.minor && options.level != MarkLevel::Full)
+        return false;
     return !options.hidden.contains(mark.kind) && (options.level != MarkLevel::Plain || isMarker(mark.kind));
 }
 

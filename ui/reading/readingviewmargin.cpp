@@ -43,7 +43,7 @@ void ReadingView::Private::paintMargins(QPainter &painter)
         for (const Mark &mark : marksIn(visible)) {
             const TextSpan part{std::max(mark.span.start, visible.start), std::min(mark.span.end, visible.end)};
             const bool opens = part.start == mark.span.start;
-            if (mark.kind == MarkKind::Quote && shows(MarkKind::Quote) && settings.level != MarkLevel::Plain)
+            if (mark.kind == MarkKind::Quote && shows(MarkKind::Quote) && settings.level != MarkLevel::Plain && (!mark.minor || settings.level == MarkLevel::Full))
                 margin.quote(mark, lineTop(part.start) + 3, lineTop(std::max(part.start, part.end - 1)) + lineHeight - 3, opens);
             else if (mark.kind == MarkKind::Annotation && opens && shows(MarkKind::Annotation))
                 margin.annotation(mark, lineTop(part.start) + 3);

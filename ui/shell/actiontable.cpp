@@ -69,6 +69,19 @@ std::span<const ActionSpec> actionTable()
         ActionSpec{"facts.previous", TEXT("&Previous mention"), "Shift+F4", "go-up"},
         ActionSpec{"facts.accept", TEXT("&Accept as annotation"), "A", "dialog-ok-apply"},
         ActionSpec{"facts.reject", TEXT("&Reject"), "X", "dialog-cancel"},
+        ActionSpec{"facts.rejectall", TEXT("Reject in a&ll articles"), "Shift+X", ""},
+        ActionSpec{"facts.correct", TEXT("&Correct…"), "E", "edit-rename"},
+        ActionSpec{"facts.merge", TEXT("&Merge with…"), "M", "merge"},
+        ActionSpec{"facts.split", TEXT("&Split…"), "S", "split"},
+        ActionSpec{"facts.unimportant", TEXT("&Unimportant"), "U", ""},
+        ActionSpec{"facts.unimportantall", TEXT("Unimportant in all ar&ticles"), "Shift+U", ""},
+        ActionSpec{"facts.restore", TEXT("Ta&ke back"), "R", "edit-undo"},
+        ActionSpec{"facts.extent", TEXT("Set selection as e&xtent of the selected fact"), "Shift+E", ""},
+        ActionSpec{"facts.widenstart", TEXT("One word more at the start"), "Ctrl+Shift+Left", ""},
+        ActionSpec{"facts.narrowstart", TEXT("One word less at the start"), "Ctrl+Shift+Right", ""},
+        ActionSpec{"facts.widenend", TEXT("One word more at the end"), "Shift+Right", ""},
+        ActionSpec{"facts.narrowend", TEXT("One word less at the end"), "Shift+Left", ""},
+        ActionSpec{"facts.corrections", TEXT("C&orrections…"), "", "view-list-details"},
         ActionSpec{"facts.filter", TEXT("&Filter facts"), "Ctrl+Shift+F", "view-filter"},
 
         ActionSpec{"settings.configure", TEXT("&Settings…"), "Ctrl+,", "configure"},
@@ -94,7 +107,10 @@ std::span<const MenuSpec> menuTable()
     static constexpr std::array<const char *, 13> article{"article.paste", "-", "article.previous", "article.next", "-", "article.read", "article.star", "-",
                                                           "article.published", "article.removed", "article.keepall", "-", "article.delete"};
     static constexpr std::array<const char *, 6> annotate{"slot:labels", "-", "annotate.note", "annotate.delete", "-", "annotate.tagset"};
-    static constexpr std::array<const char *, 7> facts{"facts.next", "facts.previous", "-", "facts.accept", "facts.reject", "-", "facts.filter"};
+    static constexpr std::array<const char *, 24> facts{
+        "facts.next", "facts.previous", "-", "facts.accept", "facts.reject", "facts.rejectall", "-", "facts.correct", "facts.merge", "facts.split",
+        "facts.unimportant", "facts.unimportantall", "submenu:" QT_TRANSLATE_NOOP("Actions", "E&xtent"), "facts.extent", "facts.widenstart",
+        "facts.narrowstart", "facts.widenend", "facts.narrowend", "end", "facts.restore", "-", "facts.filter", "facts.corrections", nullptr};
     static constexpr std::array<const char *, 2> settings{"settings.configure", "settings.shortcuts"};
     static constexpr std::array<const char *, 4> help{"help.welcome", "help.shortcuts", "-", "help.about"};
     static constexpr std::array menus{

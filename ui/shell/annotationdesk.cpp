@@ -87,7 +87,7 @@ bool AnnotationDesk::eventFilter(QObject *watched, QEvent *event)
         if (bare && m_palette && m_palette->isVisible()) {
             if (event->type() == QEvent::KeyPress)
                 return m_palette->handleKey(*key);
-            if (key->text().size() == 1 || key->key() == Qt::Key_Escape)
+            if (m_palette->takes(*key)) // others stay shortcuts of the window
                 event->accept();
             return false;
         }

@@ -4,7 +4,7 @@
 #include "ui/shell/articlepresenter.h"
 
 #include "ui/annotations/annotator.h"
-#include "ui/facts/decisionindex.h"
+#include "ui/annotations/tidyspan.h"
 #include "ui/facts/factspanel.h"
 #include "ui/facts/shownfacts.h"
 #include "ui/library/publicationdate.h"
@@ -58,10 +58,12 @@ void ArticlePresenter::setFactsPanel(FactsPanel *panel)
         m_annotator->correctFacts(m_session->facts(), refs, correction);
     });
     connect(panel, &FactsPanel::restoreAsked, m_annotator, &Annotator::restore);
+    connect(panel, &FactsPanel::rulesAsked, m_annotator, &Annotator::addRules);
+    connect(panel, &FactsPanel::removeRulesAsked, m_annotator, &Annotator::removeRules);
     panel->setArticle(m_session->current().article);
     if (m_session->factsAreThere())
         panel->setFacts(m_session->facts());
-    panel->setDecisions(m_annotator->decisions());
+    panel->setCorrections({m_annotator->rules(), m_annotator->decisions()});
 }
 
 void ArticlePresenter::showArticle()
@@ -76,7 +78,7 @@ void ArticlePresenter::showArticle()
     m_view->setArticle(stored.article);
     if (m_panel)
         m_panel->setArticle(stored.article);
-    m_view->setCounters(stored.article.text.isEmpty() ? QString() : countersText({}, {}, stored.article, m_words));
+    m_view->setCounters(stored.article.text.isEmpty() ? QString() : countersText({}, m_words));
     m_view->setDateLine(stored.article.text.isEmpty() ? QString() : publicationText(stored.article), !stored.article.published.isValid() && stored.id);
     m_annotator->open(stored.id ? m_session->library() : nullptr, stored);
     m_status->setArticle(stored.article.language, m_words);
@@ -101,7 +103,7 @@ void ArticlePresenter::countTheWords()
         m_words = words;
         m_status->setArticle(m_session->current().article.language, m_words);
         if (!m_session->factsAreThere())
-            m_view->setCounters(countersText({}, {}, m_session->current().article, m_words));
+            m_view->setCounters(countersText({}, m_words));
     });
 }
 
@@ -146,16 +148,17 @@ void ArticlePresenter::showFacts()
 void ArticlePresenter::showDecisions()
 {
     if (m_panel)
-        m_panel->setDecisions(m_annotator->decisions());
+        m_panel->setCorrections({m_annotator->rules(), m_annotator->decisions()});
     if (m_session->factsAreThere())
         showMarks();
 }
 
 void ArticlePresenter::showMarks()
 {
-    const auto prepare = [facts = m_session->facts(), decisions = m_annotator->decisions(), article = m_session->current().article, words = m_words] {
-        const Facts shown = correctedFacts(facts, article.text, decisions);
-        return Prepared{factMarks(shown, decisions, article), countersText(shown, decisions, article, words)};
+    const Corrections corrections{m_annotator->rules(), m_annotator->decisions()};
+    const auto prepare = [facts = m_session->facts(), corrections, article = m_session->current().article, words = m_words] {
+        const CorrectedFacts shown = correctFacts(facts, article.text, corrections);
+        return Prepared{factMarks(shown, article), countersText(shown, words)};
     };
     ++m_turn;
     if (!areMany(m_session->facts())) {
@@ -242,6 +245,27 @@ void ArticlePresenter::rejectAtCaret()
         m_annotator->rejectFact(m_session->facts(), ref);
     else
         m_status->say(tr("Put the caret on a marked fact to reject it."));
+}
+
+void ArticlePresenter::run(FactCommand command)
+{
+    if (!m_panel)
+        return;
+    if (const FactRef ref = m_view->hasFocus() ? factAtCaret() : FactRef{}; ref.index >= 0) {
+        m_panel->select(ref);
+        Q_EMIT factActivated();
+    }
+    if (!m_panel->run(command))
+        m_status->say(tr("Select a fact in the list, or put the caret on a marked one; this cannot be done to every kind of fact."));
+}
+
+void ArticlePresenter::setExtent()
+{
+    const TextSpan span = tidySpan(m_session->current().article.text, m_view->selection());
+    if (!m_panel || span.isEmpty())
+        m_status->say(tr("Select the words that a fact really covers, with the fact selected in the list."));
+    else if (!m_panel->setExtent(span))
+        m_status->say(tr("Select the fact in the list first, then its words in the text."));
 }
 
 void ArticlePresenter::walk(int step)

@@ -5,6 +5,7 @@
 
 #include "core/facts/fact.h"
 #include "core/text/textspan.h"
+#include "ui/facts/factcommands.h"
 #include "ui/reading/mark.h"
 
 #include <QBasicTimer>
@@ -32,6 +33,10 @@ public:
     void walk(int step);
     void acceptAtCaret();
     void rejectAtCaret();
+    /// On the fact at the caret while the text has the focus, else on the rows selected in the panel.
+    void run(FactCommand command);
+    /// The selected words become the extent of the fact selected in the panel.
+    void setExtent();
 
 Q_SIGNALS:
     /// A person clicked the mark of an annotation.

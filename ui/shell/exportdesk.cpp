@@ -31,7 +31,10 @@ Result<Document> documentOf(const Library &library, ArticleId id, const TagSet &
     const auto decisions = library.decisions(id);
     if (!decisions)
         return std::unexpected(decisions.error());
-    document.facts = applyDecisions(findIn(stored->article, cancelled), stored->article.text, *decisions);
+    const auto rules = library.rules();
+    if (!rules)
+        return std::unexpected(rules.error());
+    document.facts = applyCorrections(findIn(stored->article, cancelled), stored->article.text, {*rules, *decisions});
     return document;
 }
 
@@ -78,10 +81,11 @@ ExportSource ExportDesk::source() const
     const std::optional<Facts> found = m_session->factsAreThere() ? std::optional(m_session->facts()) : std::nullopt;
     ExportSource source;
     source.title = article.title;
-    source.thisArticle = [document, found, decisions = m_annotator->decisions()](bool withFacts, const Cancelled &cancelled) -> Result<ExportArticles> {
+    const Corrections corrections{m_annotator->rules(), m_annotator->decisions()};
+    source.thisArticle = [document, found, corrections](bool withFacts, const Cancelled &cancelled) -> Result<ExportArticles> {
         Document whole = document;
         if (withFacts)
-            whole.facts = applyDecisions(found ? *found : findIn(whole.article, cancelled), whole.article.text, decisions);
+            whole.facts = applyCorrections(found ? *found : findIn(whole.article, cancelled), whole.article.text, corrections);
         return ExportArticles({whole});
     };
     source.allArticles = [path = m_session->library()->path()](bool withFacts, const Cancelled &cancelled) {

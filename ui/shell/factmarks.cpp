@@ -3,11 +3,9 @@
 
 #include "ui/shell/factmarks.h"
 
-#include "core/facts/corrections.h"
 #include "ui/facts/shownfacts.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -22,24 +20,6 @@ QString tr(const char *text)
 {
     return QCoreApplication::translate("FactMarks", text);
 }
-
-/// The facts that a person rejected, wherever the engine has them now.
-class Rejections {
-public:
-    Rejections(const Facts &facts, QStringView text, const QList<Decision> &decisions)
-    {
-        for (const Decision &decision : decisions) {
-            const FactRef ref = decision.verdict == Verdict::Rejected ? decidedFact(facts, text, decision) : FactRef{};
-            if (ref.index >= 0)
-                m_facts[size_t(ref.kind)].insert(ref.index);
-        }
-    }
-    [[nodiscard]] bool has(FactKind kind, qsizetype index) const { return m_facts[size_t(kind)].contains(int(index)); }
-    [[nodiscard]] int count(FactKind kind) const { return int(m_facts[size_t(kind)].size()); }
-
-private:
-    std::array<QSet<int>, 5> m_facts;
-};
 
 MarkKind kindOf(EntityType type)
 {
@@ -117,37 +97,38 @@ void appendNumber(QStringList &parts, const char *one, const char *many, int n)
 
 } // namespace
 
-QList<Mark> factMarks(const Facts &facts, const QList<Decision> &decisions, const Article &article)
+QList<Mark> factMarks(const CorrectedFacts &corrected, const Article &article)
 {
-    const Rejections rejected(facts, article.text, decisions);
+    const Facts &facts = corrected.facts;
     QList<Mark> marks;
     marks.reserve(facts.mentions.size() + facts.quantities.size() + facts.dates.size() + facts.quotes.size());
-    const auto add = [&](TextSpan span, MarkKind kind, int group, qsizetype item, const QString &label) {
-        marks.append({span, kind, group, int(item), {}, label, 0});
+    const auto add = [&](TextSpan span, MarkKind kind, int group, FactRef ref, const QString &label) {
+        marks.append({span, kind, group, ref.index, {}, label, 0, corrected.state(ref).unimportant});
     };
-    for (qsizetype i = 0; i < facts.mentions.size(); ++i) {
+    for (int i = 0; i < facts.mentions.size(); ++i) {
         const Mention &mention = facts.mentions[i];
-        if (!rejected.has(FactKind::Mention, i))
-            add(mention.span, kindOf(mention.type), mention.entity, i, mentionWords(facts, mention));
+        if (const FactRef ref{FactKind::Mention, i}; corrected.stands(ref))
+            add(mention.span, kindOf(mention.type), mention.entity, ref, mentionWords(facts, mention));
     }
-    for (qsizetype i = 0; i < facts.quantities.size(); ++i) {
+    for (int i = 0; i < facts.quantities.size(); ++i) {
         const Quantity &quantity = facts.quantities[i];
-        if (!rejected.has(FactKind::Quantity, i))
-            add(quantity.span, quantity.kind == QuantityKind::Money ? MarkKind::Money : MarkKind::Number, -1, i, quantityWords(quantity));
+        if (const FactRef ref{FactKind::Quantity, i}; corrected.stands(ref))
+            add(quantity.span, quantity.kind == QuantityKind::Money ? MarkKind::Money : MarkKind::Number, -1, ref, quantityWords(quantity));
     }
     const std::vector<bool> shown = shownDates(facts);
-    for (qsizetype i = 0; i < facts.dates.size(); ++i) {
+    for (int i = 0; i < facts.dates.size(); ++i) {
         const DateFact &date = facts.dates[i];
-        if (shown[size_t(i)] && !rejected.has(FactKind::Date, i))
-            add(date.span, MarkKind::Date, -1, i, tr("date, %1").arg(date.value));
+        if (const FactRef ref{FactKind::Date, i}; shown[size_t(i)] && corrected.stands(ref))
+            add(date.span, MarkKind::Date, -1, ref, tr("date, %1").arg(date.value));
     }
-    for (qsizetype i = 0; i < facts.quotes.size(); ++i) {
+    for (int i = 0; i < facts.quotes.size(); ++i) {
         const Quote &quote = facts.quotes[i];
-        if (rejected.has(FactKind::Quote, i))
+        const FactRef ref{FactKind::Quote, i};
+        if (!corrected.stands(ref))
             continue;
         const QString words = quoteWords(facts, quote, article);
         for (const TextSpan span : quote.spans)
-            add(span, MarkKind::Quote, -1, i, words);
+            add(span, MarkKind::Quote, -1, ref, words);
     }
     assignDepths(marks);
     return marks;
@@ -169,28 +150,37 @@ QList<Mark> annotationMarks(const QList<Annotation> &annotations, const TagSet &
     return marks;
 }
 
-QString countersText(const Facts &facts, const QList<Decision> &decisions, const Article &article, qsizetype words)
+QString countersText(const CorrectedFacts &corrected, qsizetype words)
 {
-    const Rejections rejected(facts, article.text, decisions);
+    const Facts &facts = corrected.facts;
+    const auto counts = [&](FactKind kind, qsizetype index) {
+        const FactRef ref{kind, int(index)};
+        return corrected.stands(ref) && !corrected.state(ref).unimportant;
+    };
     std::array<int, 4> entities{};
     for (const Entity &entity : facts.entities) {
         const bool there = std::ranges::any_of(entity.mentions, [&](int mention) {
-            return mention >= 0 && mention < facts.mentions.size() && !rejected.has(FactKind::Mention, mention);
+            return mention >= 0 && mention < facts.mentions.size() && counts(FactKind::Mention, mention);
         });
         entities[size_t(entity.type)] += there;
     }
-    const auto count = [&](const auto &list, FactKind kind) { return int(list.size()) - rejected.count(kind); };
+    const auto count = [&](qsizetype size, FactKind kind) {
+        int number = 0;
+        for (qsizetype i = 0; i < size; ++i)
+            number += counts(kind, i);
+        return number;
+    };
     const std::vector<bool> shown = shownDates(facts);
     int dates = 0;
     for (qsizetype i = 0; i < facts.dates.size(); ++i)
-        dates += shown[size_t(i)] && !rejected.has(FactKind::Date, i);
+        dates += shown[size_t(i)] && counts(FactKind::Date, i);
     QStringList parts;
     appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 person"), QT_TRANSLATE_NOOP("FactMarks", "%n people"), entities[size_t(EntityType::Person)]);
     appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 organisation"), QT_TRANSLATE_NOOP("FactMarks", "%n organisations"), entities[size_t(EntityType::Organisation)]);
     appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 place"), QT_TRANSLATE_NOOP("FactMarks", "%n places"), entities[size_t(EntityType::Place)]);
-    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 figure"), QT_TRANSLATE_NOOP("FactMarks", "%n figures"), count(facts.quantities, FactKind::Quantity));
+    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 figure"), QT_TRANSLATE_NOOP("FactMarks", "%n figures"), count(facts.quantities.size(), FactKind::Quantity));
     appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 date"), QT_TRANSLATE_NOOP("FactMarks", "%n dates"), dates);
-    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 quote"), QT_TRANSLATE_NOOP("FactMarks", "%n quotes"), count(facts.quotes, FactKind::Quote));
+    appendNumber(parts, QT_TRANSLATE_NOOP("FactMarks", "1 quote"), QT_TRANSLATE_NOOP("FactMarks", "%n quotes"), count(facts.quotes.size(), FactKind::Quote));
     if (words > 0)
         parts.append(tr("%1 min").arg(std::max<qsizetype>(1, (words + 120) / 240)));
     return parts.join(u" · "_s);

@@ -6,18 +6,18 @@
 #include "core/annotations/annotation.h"
 #include "core/annotations/tagset.h"
 #include "core/article/article.h"
-#include "core/facts/decision.h"
-#include "core/facts/fact.h"
+#include "core/facts/corrections.h"
 #include "ui/reading/mark.h"
 
 namespace nutgraf {
 
-/// The facts as marks, with words for each; rejected ones are left out.
-[[nodiscard]] QList<Mark> factMarks(const Facts &facts, const QList<Decision> &decisions, const Article &article);
+/// The facts as marks, with words for each; rejected ones are left out, unimportant ones minor.
+[[nodiscard]] QList<Mark> factMarks(const CorrectedFacts &corrected, const Article &article);
 /// The annotations as marks; Mark::item is the row in the list.
 [[nodiscard]] QList<Mark> annotationMarks(const QList<Annotation> &annotations, const TagSet &tagSet);
-/// "6 people · 4 organisations · 9 places · 3 figures · 3 dates · 3 quotes · 2 min"; nothing is said of what is not there.
-[[nodiscard]] QString countersText(const Facts &facts, const QList<Decision> &decisions, const Article &article, qsizetype words);
+/// "6 people · 4 organisations · 9 places · 3 figures · 3 dates · 3 quotes · 2 min"; nothing is said of what is not there,
+/// or is unimportant.
+[[nodiscard]] QString countersText(const CorrectedFacts &corrected, qsizetype words);
 /// Words of a text: runs of letters and digits. Linear.
 [[nodiscard]] qsizetype countWords(QStringView text);
 /// Which fact a mark of factMarks() stands for.

@@ -11,6 +11,7 @@
 #include "ui/shell/actions.h"
 #include "ui/shell/annotationdesk.h"
 #include "ui/shell/articlepresenter.h"
+#include "ui/shell/correctionsdesk.h"
 #include "ui/shell/exportdesk.h"
 #include "ui/shell/librarydesk.h"
 #include "ui/shell/menus.h"
@@ -25,6 +26,7 @@
 #include "ui/shell/windowactions.h"
 #include "ui/theme/thememanager.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QMenu>
 #include <QMenuBar>
@@ -67,6 +69,7 @@ MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
     m_viewDesk = new ViewDesk(m_actions, m_view, themes, this);
     m_commands = new ShellCommands(session, m_actions, m_viewDesk, m_library, m_status, this);
     m_exportDesk = new ExportDesk(session, m_annotator, themes, this);
+    m_corrections = new CorrectionsDesk(session, m_annotator, this);
     connectPanels();
     if (themes) {
         connect(themes, &ThemeManager::changed, this, &MainWindow::applyTheme);
@@ -117,6 +120,7 @@ void MainWindow::connectPanels()
     connect(m_view, &ReadingView::textDropped, m_session, [this](const QString &text) { m_session->openText(text); });
     connect(m_view, &ReadingView::linkActivated, m_commands, &ShellCommands::openLink);
     connect(m_commands, &ShellCommands::exportAsked, m_exportDesk, &ExportDesk::open);
+    connect(m_actions->action(u"facts.corrections"_s), &QAction::triggered, m_corrections, &CorrectionsDesk::open);
     connect(m_exportDesk, &ExportDesk::saved, m_status, [this](const QString &path) { m_status->say(tr("Exported to %1.").arg(path)); });
     connect(m_session, &Session::failed, m_commands, &ShellCommands::fail);
     connect(m_annotator, &Annotator::failed, m_commands, &ShellCommands::fail);
@@ -165,6 +169,7 @@ void MainWindow::placeSidePanel()
     if (m_themes)
         m_side->setTheme(m_themes->theme());
     m_presenter->setFactsPanel(m_side->facts());
+    WindowActions(m_actions, this).shareFactKeys(m_side->facts());
     connect(m_side->annotations(), &AnnotationsPanel::showSpanAsked, m_view, [this](TextSpan span) { m_view->showSpan(span); });
     connect(m_presenter, &ArticlePresenter::annotationActivated, m_side, [this](const QString &id) {
         m_side->showAnnotations();

@@ -14,6 +14,7 @@ namespace nutgraf {
 class Actions;
 class Annotator;
 class ArticlePresenter;
+class CorrectionsDesk;
 class ExportDesk;
 class LibraryPanel;
 class PlaceKeeper;
@@ -75,6 +76,7 @@ private:
     ViewDesk *m_viewDesk;
     ShellCommands *m_commands;
     ExportDesk *m_exportDesk;
+    CorrectionsDesk *m_corrections;
 };
 
 } // namespace nutgraf

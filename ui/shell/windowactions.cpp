@@ -91,6 +91,30 @@ void WindowActions::connectFacts(ArticlePresenter *presenter, ReadingView *view,
     on(u"facts.reject"_s, [presenter] { presenter->rejectAtCaret(); });
     bindToText(m_actions->action(u"facts.accept"_s), view);
     bindToText(m_actions->action(u"facts.reject"_s), view);
+    for (int i = int(FactCommand::RejectEverywhere); i < factCommandCount; ++i) {
+        const auto command = FactCommand(i);
+        QAction *action = m_actions->action(actionIdOf(command));
+        QObject::connect(action, &QAction::triggered, presenter, [presenter, command] { presenter->run(command); });
+        // The keys that move an end by a word select text where the text has the focus.
+        if (command < FactCommand::WidenStart)
+            bindToText(action, view);
+        else
+            action->setShortcutContext(Qt::WidgetShortcut);
+    }
+    on(u"facts.extent"_s, [presenter] { presenter->setExtent(); });
+    bindToText(m_actions->action(u"facts.extent"_s), view);
+}
+
+void WindowActions::shareFactKeys(FactsPanel *panel) const
+{
+    const auto share = [actions = m_actions, panel] {
+        FactKeys keys;
+        for (int i = 0; i < factCommandCount; ++i)
+            keys.set(FactCommand(i), actions->action(actionIdOf(FactCommand(i)))->shortcuts());
+        panel->setKeys(keys);
+    };
+    QObject::connect(m_actions, &Actions::shortcutsChanged, panel, share);
+    share();
 }
 
 void WindowActions::connectAnnotations(AnnotationDesk *desk, Annotator *annotator, ReadingView *view) const
@@ -162,6 +186,8 @@ void WindowActions::showTextMenu(QPoint globalPlace, AnnotationDesk *desk) const
     menu.addSeparator();
     add(u"facts.accept"_s);
     add(u"facts.reject"_s);
+    add(u"facts.correct"_s);
+    add(u"facts.extent"_s);
     add(u"facts.next"_s);
     menu.addSeparator();
     add(u"edit.copy"_s);

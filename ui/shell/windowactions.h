@@ -13,6 +13,7 @@ class Actions;
 class AnnotationDesk;
 class Annotator;
 class ArticlePresenter;
+class FactsPanel;
 class LibraryDesk;
 class LibraryPanel;
 class ReadingView;
@@ -26,6 +27,8 @@ public:
 
     void connectPanels(LibraryPanel *library, ReadingView *view, SidePanel *side) const;
     void connectView(ReadingView *view) const;
+    /// Gives the facts panel, when it is there, the keys of the actions, also when they are changed.
+    void shareFactKeys(FactsPanel *panel) const;
     void connectFacts(ArticlePresenter *presenter, ReadingView *view, SidePanel *side) const;
     void connectAnnotations(AnnotationDesk *desk, Annotator *annotator, ReadingView *view) const;
     void connectLibrary(LibraryDesk *desk, Session *session) const;
