@@ -16,6 +16,7 @@ enum class CueUse : quint8 {
     Gerund = 8, ///< "adding that …": the subject stands farther off
     Weak = 16, ///< also a noun or an ordinary verb: "claims", "found"; wants "that" or quotation marks
     OnlyMarks = 32, ///< a cue beside quotation marks only: "continued"
+    Aim = 64, ///< "promised to rebuild it": what is meant to be done is the content
 };
 Q_DECLARE_FLAGS(CueUses, CueUse)
 Q_DECLARE_OPERATORS_FOR_FLAGS(CueUses)

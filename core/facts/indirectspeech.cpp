@@ -3,6 +3,8 @@
 
 #include "core/facts/indirectspeech.h"
 
+#include "core/facts/attributions.h"
+
 #include <algorithm>
 
 namespace nutgraf {
@@ -16,6 +18,7 @@ public:
     IndirectSpeech(const FinderInput &input, const ClauseReader &reader, const QList<QuotedStretch> &stretches, QList<FoundQuote> &found)
         : m_input(input)
         , m_reader(reader)
+        , m_grammar(input, reader)
         , m_found(found)
         , m_used(input.tokens.size(), false)
         , m_quoted(input.tokens.size(), false)
@@ -33,7 +36,8 @@ public:
     void run()
     {
         StopCheck stop(m_input);
-        for (const Sentence &sentence : m_input.sentences) {
+        for (qsizetype s = 0; s < m_input.sentences.size(); ++s) {
+            const Sentence &sentence = m_input.sentences[s];
             if (stop.before(sentence.firstToken))
                 break;
             m_first = sentence.firstToken;
@@ -41,9 +45,19 @@ public:
             m_first = behindDateline(m_first);
             m_lastSpeaker = {};
             qsizetype taken = m_first;
+            bool asked = false;
+            bool known = false;
             for (qsizetype i = m_first; i < m_end; ++i) {
                 if (m_used[i] || m_quoted[i])
                     continue;
+                if (mayIntroduce(i)) {
+                    if (!asked) {
+                        asked = true;
+                        known = m_grammar.load(s, m_first);
+                    }
+                    if (known && (fromGrammar(i, taken) || (m_reader.cue(i) && !m_grammar.mayReport(i))))
+                        continue;
+                }
                 if (i >= taken && (m_reader.is(i, u"according") || m_reader.is(i, u"According")) && m_reader.is(i + 1, u"to"))
                     taken = std::max(taken, accordingTo(i));
                 else if (m_reader.cue(i) && i >= taken)
@@ -97,6 +111,42 @@ private:
         m_found.append(quote);
         if (speaker.size() > 0)
             m_lastSpeaker = speaker;
+        return true;
+    }
+
+    bool mayIntroduce(qsizetype i) const
+    {
+        return m_reader.cue(i) || ((isWord(i, u"according") || isWord(i, u"According")) && isWord(i + 1, u"to"));
+    }
+
+    bool fromGrammar(qsizetype i, qsizetype &taken)
+    {
+        const std::optional<Attribution> read = m_grammar.at(i);
+        if (!read || (read->speaker.size() > 0 && isOwnThought(i, read->speaker)))
+            return false;
+        if (read->speaker.size() == 0)
+            return false;
+        bool marks = false;
+        for (TokenRange piece : read->content) {
+            if (piece.size() > longestContent)
+                return false;
+            for (qsizetype k = piece.first; k < piece.end; ++k) {
+                if (m_used[k])
+                    return false;
+                marks = marks || m_quoted[k];
+            }
+        }
+        const CueUses uses = m_reader.cue(i);
+        if (uses.testFlag(CueUse::Object) && uses.testFlag(CueUse::Weak) && !marks)
+            return false;
+        FoundQuote quote;
+        quote.pieces = read->content;
+        quote.kind = marks ? QuoteKind::Mixed : QuoteKind::Indirect;
+        quote.cue = read->cue;
+        quote.speaker = read->speaker;
+        m_found.append(quote);
+        m_lastSpeaker = read->speaker;
+        taken = std::max({taken, read->content.constLast().end, i + 1});
         return true;
     }
 
@@ -270,6 +320,7 @@ private:
 
     const FinderInput &m_input;
     const ClauseReader &m_reader;
+    AttributionReader m_grammar;
     QList<FoundQuote> &m_found;
     QList<bool> m_used;
     QList<bool> m_quoted;

@@ -1,0 +1,61 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "core/facts/finderinput.h"
+#include "core/facts/nameclassifier.h"
+#include "core/facts/reportingclause.h"
+#include "core/language/sentencetree.h"
+
+#include <optional>
+
+namespace nutgraf {
+
+/// Who says what by which word, in tokens of the text.
+struct Attribution {
+    QList<TokenRange> content; ///< in order of the text; two when the reporting clause splits it
+    TokenRange cue;
+    TokenRange speaker; ///< empty when nobody is named
+};
+
+/// Reads attributions off the grammar of one sentence at a time.
+class AttributionReader {
+public:
+    AttributionReader(const FinderInput &input, const ClauseReader &cues);
+
+    /// Looks at that sentence from now on; false when its grammar is not known. What lies before `first` (a dateline) is left out.
+    [[nodiscard]] bool load(qsizetype sentence, qsizetype first);
+    /// Whether the grammar leaves it open that this word reports something: it is a verb, and not in the passive.
+    [[nodiscard]] bool mayReport(qsizetype token) const { return isVerb(m_tree.tag(int(token - m_base))) && !isPassive(int(token - m_base)); }
+    /// The attribution that the word introduces, if it does.
+    [[nodiscard]] std::optional<Attribution> at(qsizetype token) const;
+
+private:
+    [[nodiscard]] std::optional<Attribution> byVerb(int verb) const;
+    [[nodiscard]] std::optional<Attribution> byNoun(int noun) const;
+    [[nodiscard]] std::optional<Attribution> accordingTo(int word) const;
+    [[nodiscard]] TokenRange speakerOf(int verb, int depth = 0) const;
+    [[nodiscard]] bool isPassive(int verb) const;
+    [[nodiscard]] int nearestSubject(int verb) const;
+    [[nodiscard]] int looseClause(int verb) const;
+    [[nodiscard]] int clauseStart(int verb, int start) const;
+    [[nodiscard]] TokenRange ownSpeaker(int verb) const;
+    [[nodiscard]] int contentClause(int verb) const;
+    [[nodiscard]] int objectEnd(int verb) const;
+    [[nodiscard]] int extended(int verb, int end) const;
+    [[nodiscard]] QList<TokenRange> aroundClause(int verb, int head) const;
+    [[nodiscard]] TokenRange phrase(int noun, int verb) const;
+    [[nodiscard]] TokenRange trimmed(NodeRange range) const;
+    [[nodiscard]] bool isWord(int word, QStringView text) const;
+    [[nodiscard]] bool isPunctuation(int word) const;
+
+    const FinderInput &m_input;
+    const ClauseReader &m_cues;
+    SentenceTree m_tree;
+    qsizetype m_base = 0; ///< token of the first word
+    int m_first = 0; ///< words before it are no content
+    int m_end = 0; ///< behind the last word that is no punctuation
+};
+
+} // namespace nutgraf
