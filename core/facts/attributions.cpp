@@ -12,6 +12,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr qsizetype shortestObject = 3; // tokens: "denied the charge" tells nothing
+
 /// Nouns with a clause that somebody stands behind: "a claim that …", "her belief that …".
 constexpr std::array contentNouns{u"accusation"sv, u"accusations"sv, u"admission"sv, u"allegation"sv, u"allegations"sv, u"announcement"sv, u"argument"sv,
     u"assertion"sv, u"assertions"sv, u"assumption"sv, u"assurance"sv, u"assurances"sv, u"belief"sv, u"charge"sv, u"charges"sv, u"claim"sv, u"claims"sv,
@@ -77,6 +79,22 @@ TokenRange AttributionReader::phrase(int noun, int verb) const
     if (range.contains(verb))
         (verb > noun ? range.end : range.first) = verb > noun ? verb : verb + 1;
     return trimmed(range);
+}
+
+bool AttributionReader::isContentNoun(QStringView word)
+{
+    return isOneOf(word, contentNouns);
+}
+
+bool AttributionReader::mayReport(qsizetype token) const
+{
+    const int word = int(token - m_base);
+    if (!isVerb(m_tree.tag(word)) || isPassive(word))
+        return false;
+    if (isRelative(word + 1))
+        return false;
+    const bool told = m_cues.cue(token).testFlag(CueUse::Tell);
+    return told || m_tree.child(word, Relation::Obj) < 0;
 }
 
 std::optional<Attribution> AttributionReader::at(qsizetype token) const
@@ -244,16 +262,24 @@ std::optional<Attribution> AttributionReader::byVerb(int verb) const
     } else if (uses.testFlag(CueUse::Object) || uses.testFlag(CueUse::Aim)) {
         if (uses.testFlag(CueUse::Aim) && m_tree.child(verb, Relation::Xcomp) < verb)
             return {};
-        made.content.append(trimmed({verb + 1, objectEnd(verb)}));
+        const TokenRange object = trimmed({verb + 1, objectEnd(verb)});
+        if (object.size() >= shortestObject || uses.testFlag(CueUse::Aim))
+            made.content.append(object);
     }
     if (made.content.isEmpty() && uses.testFlag(CueUse::Say) && !uses.testFlag(CueUse::OnlyMarks)) {
         const int start = looseClause(verb);
         if (start > verb)
             made.content.append(trimmed({start, m_end}));
     }
-    if (made.content.isEmpty() || made.content.constFirst().size() < 2)
+    if (made.content.isEmpty() || made.content.constFirst().size() < 2 || isRelative(int(made.content.constFirst().first - m_base)))
         return {};
     return made;
+}
+
+/// "that opened the fair": "that" is the subject, so the clause tells which one is meant.
+bool AttributionReader::isRelative(int word) const
+{
+    return isWord(word, u"that") && word + 1 < m_tree.size() && isFinite(m_tree.tag(word + 1));
 }
 
 /// A clause right behind the verb that the parse made something else of; -1 where there is none. It has to begin with its subject and
@@ -278,26 +304,21 @@ int AttributionReader::looseClause(int verb) const
 
 std::optional<Attribution> AttributionReader::byNoun(int noun) const
 {
-    if (!isOneOf(m_input.word(m_base + noun), contentNouns))
+    if (!isContentNoun(m_input.word(m_base + noun)))
         return {};
-    for (int i = m_tree.firstChild(noun); i >= 0; i = m_tree.nextSibling(i)) {
-        const Relation relation = m_tree.relation(i);
-        if ((relation != Relation::Acl && relation != Relation::Ccomp) || i < noun || !isWord(m_tree.extent(i).first, u"that"))
-            continue;
-        Attribution made;
-        made.cue = {m_base + noun, m_base + noun + 1};
-        made.content.append(trimmed(m_tree.extent(i)));
-        if (const int owner = m_tree.child(noun, Relation::NmodPoss); owner >= 0)
-            made.speaker = phrase(owner, noun);
-        else if (const int source = m_tree.child(noun, Relation::Nmod); source >= 0 && source < i)
-            made.speaker = phrase(source, noun);
-        else if (const int head = m_tree.head(noun); head >= 0 && m_tree.relation(noun) == Relation::Obj)
-            made.speaker = speakerOf(head);
-        if (made.content.constFirst().size() < 3 || made.speaker.size() == 0)
-            return {};
-        return made;
-    }
-    return {};
+    const int that = noun + 1;
+    if (!isWord(that, u"that") || m_tree.relation(that) != Relation::Mark || m_tree.head(that) < that || isRelative(that))
+        return {};
+    Attribution made;
+    made.cue = {m_base + noun, m_base + noun + 1};
+    made.content.append(trimmed({that, m_tree.extent(m_tree.head(that)).end}));
+    if (const int owner = m_tree.child(noun, Relation::NmodPoss); owner >= 0)
+        made.speaker = phrase(owner, noun);
+    else if (const int head = m_tree.head(noun); head >= 0 && m_tree.relation(noun) == Relation::Obj)
+        made.speaker = speakerOf(head);
+    if (made.content.constFirst().size() < 3 || made.speaker.size() == 0)
+        return {};
+    return made;
 }
 
 std::optional<Attribution> AttributionReader::accordingTo(int word) const

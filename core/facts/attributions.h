@@ -26,8 +26,10 @@ public:
 
     /// Looks at that sentence from now on; false when its grammar is not known. What lies before `first` (a dateline) is left out.
     [[nodiscard]] bool load(qsizetype sentence, qsizetype first);
-    /// Whether the grammar leaves it open that this word reports something: it is a verb, and not in the passive.
-    [[nodiscard]] bool mayReport(qsizetype token) const { return isVerb(m_tree.tag(int(token - m_base))) && !isPassive(int(token - m_base)); }
+    /// "claim", "belief": a noun that a clause may follow which somebody stands behind.
+    [[nodiscard]] static bool isContentNoun(QStringView word);
+    /// Whether the grammar leaves it open that this word reports something: it is a verb, not in the passive, without a thing for object.
+    [[nodiscard]] bool mayReport(qsizetype token) const;
     /// The attribution that the word introduces, if it does.
     [[nodiscard]] std::optional<Attribution> at(qsizetype token) const;
 
@@ -38,6 +40,7 @@ private:
     [[nodiscard]] TokenRange speakerOf(int verb, int depth = 0) const;
     [[nodiscard]] bool isPassive(int verb) const;
     [[nodiscard]] int nearestSubject(int verb) const;
+    [[nodiscard]] bool isRelative(int word) const;
     [[nodiscard]] int looseClause(int verb) const;
     [[nodiscard]] int clauseStart(int verb, int start) const;
     [[nodiscard]] TokenRange ownSpeaker(int verb) const;

@@ -116,7 +116,7 @@ private:
 
     bool mayIntroduce(qsizetype i) const
     {
-        return m_reader.cue(i) || ((isWord(i, u"according") || isWord(i, u"According")) && isWord(i + 1, u"to"));
+        return m_reader.cue(i) || (isWord(i + 1, u"that") && AttributionReader::isContentNoun(m_reader.word(i))) || ((isWord(i, u"according") || isWord(i, u"According")) && isWord(i + 1, u"to"));
     }
 
     bool fromGrammar(qsizetype i, qsizetype &taken)
@@ -295,7 +295,7 @@ private:
         if (m_reader.cue(verb) & (CueUse::Object | CueUse::Gerund))
             return 0;
         if (subject.size() > 0 && subject.first > m_first + 2 && isWord(subject.first - 1, u",") && endsSentence(verb + 1))
-            return add({m_first, subject.first - 1}, {verb, verb + 1}, subject) ? m_end : 0;
+            return add({m_first, subject.first - 1}, {verb, verb + 1}, subject) ? goOn(verb) : 0;
         // "…, warned the institute."
         const qsizetype start = m_reader.verbStart(verb, m_first);
         if (start > m_first + 3 && isWord(start - 1, u",") && !m_reader.cue(verb).testFlag(CueUse::Weak) && !isWord(verb + 1, u"that")) {
@@ -304,6 +304,14 @@ private:
                 return add({m_first, start - 1}, {verb, verb + 1}, behind) ? m_end : 0;
         }
         return 0;
+    }
+
+    /// "The dam, officials said, would hold": what stands behind the reporting clause belongs to the content too.
+    qsizetype goOn(qsizetype verb)
+    {
+        if (isWord(verb + 1, u",") && m_end - verb > 3 && m_end - verb < longestContent && !m_reader.word(verb + 2).endsWith(u"ing"))
+            m_found.last().pieces.append({verb + 2, m_end});
+        return m_end;
     }
 
     /// Nothing follows but "on Monday", "in a statement": no clause of its own.

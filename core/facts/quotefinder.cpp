@@ -140,10 +140,21 @@ private:
         return quote.speaker.size() > 0;
     }
 
+    /// A word that is a noun here ("two points") reports nothing.
+    bool isVerbHere(qsizetype i) const
+    {
+        if (m_input.syntax == nullptr || !m_reader.cue(i).testFlag(CueUse::Weak))
+            return true;
+        const auto behind = std::ranges::upper_bound(m_input.sentences, i, {}, &Sentence::firstToken);
+        const qsizetype sentence = behind - m_input.sentences.cbegin() - 1;
+        const std::span<const SyntaxNode> nodes = m_input.syntax->sentence(sentence);
+        return nodes.empty() || isVerb(nodes[std::size_t(i - m_input.sentences[sentence].firstToken)].tag);
+    }
+
     qsizetype firstCue(qsizetype at, qsizetype limit) const
     {
         for (qsizetype i = at; i < limit; ++i) {
-            if (m_reader.cue(i) && !m_reader.cue(i).testFlag(CueUse::Object) && !(m_reader.cue(i).testFlag(CueUse::Gerund) && i != at))
+            if (m_reader.cue(i) && isVerbHere(i) && !m_reader.cue(i).testFlag(CueUse::Object) && !(m_reader.cue(i).testFlag(CueUse::Gerund) && i != at))
                 return i;
         }
         return -1;
@@ -164,7 +175,7 @@ private:
         }
         for (qsizetype verb = open - 1; verb >= from; --verb) {
             const CueUses uses = m_reader.cue(verb);
-            if (!uses)
+            if (!uses || !isVerbHere(verb))
                 continue;
             const bool near = verb + 1 == open || isWord(open - 1, u":") || isWord(open - 1, u",");
             if (!near && uses.testFlag(CueUse::Weak))

@@ -71,7 +71,7 @@ void QuoteFinderTest::finds_data()
     row("noun", u"The Velm Dockers Union met. “The bridge is safe,” the union said."_s, u"direct [The bridge is safe,] cue=said speaker=the union entity=Velm Dockers Union"_s);
     row("pronoun", u"They met Helen Carter. “The bridge is safe,” she said."_s, u"direct [The bridge is safe,] cue=said speaker=she entity=Helen Carter"_s);
     row("goes-on-without-cue", u"“The bridge is safe,” Helen Carter said. “Nobody was hurt that night.”"_s,
-        u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night.] entity=Helen Carter"_s);
+        u"direct [The bridge is safe, # Nobody was hurt that night.] cue=said speaker=Helen Carter entity=Helen Carter"_s);
     row("goes-on-after-a-sentence", u"“The bridge is safe,” Helen Carter said. She paused. “Nobody was hurt that night.”"_s,
         u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night.] entity=Helen Carter"_s);
     row("two-clauses-two-quotes", u"“The bridge is safe,” Helen Carter said. “Nobody was hurt that night,” Paul Norton added."_s,
@@ -88,6 +88,19 @@ void QuoteFinderTest::finds_data()
     row("according-first", u"According to police, the bridge was safe."_s, u"indirect [the bridge was safe] cue=According to speaker=police"_s);
     row("told", u"The mayor told reporters that the bridge was safe."_s, u"indirect [that the bridge was safe] cue=told speaker=The mayor"_s);
     row("mixed", u"The mayor said that the bridge was “quite safe”."_s, u"mixed [that the bridge was “quite safe] cue=said speaker=The mayor"_s.replace(u"safe]"_s, u"safe”]"_s));
+    row("hope", u"Skippers in Paris hope that boats will meet before the season opens."_s, u"indirect [that boats will meet before the season opens] cue=hope speaker=Skippers in Paris"_s);
+    row("agreed-that", u"After weeks of talks, the government halved the toll and agreed that a bell would be rung."_s,
+        u"indirect [that a bell would be rung] cue=agreed speaker=the government"_s);
+    row("believes", u"The mayor believes the bridge is safe."_s, u"indirect [the bridge is safe] cue=believes speaker=The mayor"_s);
+    row("within-reported-speech", u"The mayor said she believes the bridge is safe."_s,
+        u"indirect [she believes the bridge is safe] cue=said speaker=The mayor\nindirect [the bridge is safe] cue=believes speaker=she"_s);
+    row("saying-that", u"The union rejected the plan, saying it would ruin small owners."_s, u"indirect [it would ruin small owners] cue=saying speaker=The union"_s);
+    row("in-the-middle", u"The dam, officials said, would hold until spring."_s, u"indirect [The dam # would hold until spring] cue=said speaker=officials"_s);
+    row("promised-to", u"The mayor promised to rebuild the bridge."_s, u"indirect [to rebuild the bridge] cue=promised speaker=The mayor"_s);
+    row("accused-of", u"The mayor accused the builders of fraud."_s, u"indirect [the builders of fraud] cue=accused speaker=The mayor"_s);
+    row("ruled-that", u"The court ruled that the fine was too high."_s, u"indirect [that the fine was too high] cue=ruled speaker=The court"_s);
+    row("below-a-colon", u"The mayor wrote on Monday:\n“The bridge is safe and open.”"_s, u"direct [The bridge is safe and open.] cue=wrote speaker=The mayor"_s);
+    row("belief", u"They shared the mayor’s belief that the bridge would hold."_s, u"indirect [that the bridge would hold] cue=belief speaker=the mayor’s"_s);
     row("possessive-is-not-the-speaker", u"They met Helen Carter. “It is over,” Helen Carter’s lawyer said."_s, u"direct [It is over,] cue=said speaker=Helen Carter’s lawyer"_s);
 }
 
@@ -102,7 +115,7 @@ void QuoteFinderTest::ignores_data()
 {
     QTest::addColumn<QString>("text");
     for (const char16_t *text : {u"", u"The so-called “safe zone” was empty.", u"He read “The Long Way Home” twice.", u"They lost a 27\" screen and a 6' pole.", u"“", u"”", u"“”", u"\"\"\"", u"said",
-             u"The reports were late. The claims were old.", u"I think it rained.", u"The mayor asked them to leave.", u"The mayor has promised a second law by the end of 2025.", u"The city expects it to carry 11,000 cars by next summer.", u"Skippers in Paris hope that boats will meet before the season opens.", u"After weeks of talks, the government halved the toll and agreed that a bell would be rung.", u"It was said.", u"The workers’ pay rose and the drivers’ fell."})
+             u"The reports were late. The claims were old.", u"I think it rained.", u"The mayor asked them to leave.", u"The mayor has promised a second law by the end of 2025.", u"The city expects it to carry 11,000 cars by next summer.", u"The town denied entry was refused visas.", u"She was told to leave.", u"He scored two points in the second half.", u"The map shows the course of the river.", u"The light show that opened the fair was short.", u"They signed the claim forms.", u"It was said.", u"The workers’ pay rose and the drivers’ fell."})
         QTest::newRow(qPrintable(QString(text).left(24))) << QString(text);
 }
 
