@@ -12,8 +12,6 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr qsizetype shortestObject = 3; // tokens: "denied the charge" tells nothing
-
 /// Nouns with a clause that somebody stands behind: "a claim that …", "her belief that …".
 constexpr std::array contentNouns{u"accusation"sv, u"accusations"sv, u"admission"sv, u"allegation"sv, u"allegations"sv, u"announcement"sv, u"argument"sv,
     u"assertion"sv, u"assertions"sv, u"assumption"sv, u"assurance"sv, u"assurances"sv, u"belief"sv, u"charge"sv, u"charges"sv, u"claim"sv, u"claims"sv,
@@ -94,7 +92,8 @@ bool AttributionReader::mayReport(qsizetype token) const
     if (isRelative(word + 1))
         return false;
     const bool told = m_cues.cue(token).testFlag(CueUse::Tell);
-    return told || m_tree.child(word, Relation::Obj) < 0;
+    const bool fronted = word > 0 && isPunctuation(word - 1); // "…, warned the institute"
+    return told || fronted || m_tree.child(word, Relation::Obj) < 0;
 }
 
 std::optional<Attribution> AttributionReader::at(qsizetype token) const
@@ -178,37 +177,38 @@ int AttributionReader::contentClause(int verb) const
     return found;
 }
 
-/// The parse at times hangs the subject of the content from the reporting verb: the content begins with it.
+/// Where the content behind a verb begins: right behind it and what tells when and to whom, for the parse may hang the subject of the
+/// content, or all before a comma, from somewhere else.
 int AttributionReader::clauseStart(int verb, int start) const
 {
-    for (int i = m_tree.firstChild(verb); i >= 0 && m_tree.extent(i).first < start; i = m_tree.nextSibling(i)) {
-        if (i > verb && isSubject(m_tree.relation(i)) && m_tree.subject(verb) < verb)
-            return m_tree.extent(i).first;
-    }
-    return start;
+    const int direct = int(m_cues.skipAdverbials(m_base + verb + 1, m_base + m_end) - m_base);
+    if (direct >= start || m_tree.tag(direct) == Xpos::IN || m_tree.tag(direct) == Xpos::TO || isPunctuation(direct))
+        return isWord(direct, u"that") ? direct : start;
+    return m_cues.cue(m_base + verb).testFlag(CueUse::Tell) ? start : direct;
 }
 
-/// Takes to the content what stands behind it and is no part of the reporting clause: a second clause, a reason.
-int AttributionReader::extended(int verb, int end) const
+/// Where it ends: with the sentence, or before the story goes on with a second verb of the speaker.
+int AttributionReader::clauseEnd(int verb, int end) const
 {
+    const Relation role = m_tree.relation(verb);
+    const bool inside = role == Relation::AclRelcl || role == Relation::Acl || (role == Relation::Advcl && verb < m_tree.head(verb)) || role == Relation::Csubj;
+    const int limit = inside ? std::max(end, m_tree.extent(verb).end) : m_end;
     for (int i = m_tree.firstChild(verb); i >= 0; i = m_tree.nextSibling(i)) {
-        if (m_tree.extent(i).first < end - 1 || m_tree.relation(i) == Relation::Punct)
+        if (i < end)
             continue;
         const Relation relation = m_tree.relation(i);
-        const bool clause = relation == Relation::Ccomp || (relation == Relation::Conj && m_tree.subject(i) >= 0 && !m_cues.cue(m_base + i))
-            || (relation == Relation::Advcl && m_tree.child(i, Relation::Mark) >= 0) || (relation == Relation::Parataxis && !m_cues.cue(m_base + i))
-            || ((relation == Relation::Obl || relation == Relation::Advmod) && !isPunctuation(m_tree.extent(i).first - 1));
-        if (!clause)
-            break;
-        end = std::max(end, m_tree.extent(i).end);
+        const bool goesOn = relation == Relation::Conj && (m_tree.subject(i) < 0 || m_cues.cue(m_base + i));
+        const bool aside = relation == Relation::Advcl && m_tree.tag(i) == Xpos::VBG && isPunctuation(m_tree.extent(i).first);
+        if (goesOn || aside)
+            return std::max(end, m_tree.extent(i).first);
     }
-    return end;
+    return limit;
 }
 
 /// The clause that a reporting clause is put into or behind: all of it but that.
 QList<TokenRange> AttributionReader::aroundClause(int verb, int head) const
 {
-    const NodeRange whole = m_tree.extent(head);
+    const NodeRange whole{m_first, m_tree.extent(head).end};
     const NodeRange inner = m_tree.extent(verb);
     QList<TokenRange> pieces;
     for (const NodeRange piece : {NodeRange{whole.first, inner.first}, NodeRange{inner.end, whole.end}}) {
@@ -247,11 +247,11 @@ std::optional<Attribution> AttributionReader::byVerb(int verb) const
         NodeRange range = m_tree.extent(clause);
         if (clause > verb) {
             range.first = clauseStart(verb, std::max(range.first, verb + 1));
-            range.end = extended(verb, range.end);
+            range.end = clauseEnd(verb, range.end);
         } else {
             const int subject = nearestSubject(verb);
             range.end = std::min(range.end, subject > clause ? std::min(m_tree.extent(subject).first, verb) : verb);
-            if (m_tree.head(verb) < 0)
+            if (m_tree.relation(verb) != Relation::AclRelcl)
                 range.first = m_first;
         }
         if (range.contains(verb))
@@ -262,9 +262,7 @@ std::optional<Attribution> AttributionReader::byVerb(int verb) const
     } else if (uses.testFlag(CueUse::Object) || uses.testFlag(CueUse::Aim)) {
         if (uses.testFlag(CueUse::Aim) && m_tree.child(verb, Relation::Xcomp) < verb)
             return {};
-        const TokenRange object = trimmed({verb + 1, objectEnd(verb)});
-        if (object.size() >= shortestObject || uses.testFlag(CueUse::Aim))
-            made.content.append(object);
+        made.content.append(trimmed({verb + 1, objectEnd(verb)}));
     }
     if (made.content.isEmpty() && uses.testFlag(CueUse::Say) && !uses.testFlag(CueUse::OnlyMarks)) {
         const int start = looseClause(verb);

@@ -46,7 +46,7 @@ private:
     [[nodiscard]] TokenRange ownSpeaker(int verb) const;
     [[nodiscard]] int contentClause(int verb) const;
     [[nodiscard]] int objectEnd(int verb) const;
-    [[nodiscard]] int extended(int verb, int end) const;
+    [[nodiscard]] int clauseEnd(int verb, int end) const;
     [[nodiscard]] QList<TokenRange> aroundClause(int verb, int head) const;
     [[nodiscard]] TokenRange phrase(int noun, int verb) const;
     [[nodiscard]] TokenRange trimmed(NodeRange range) const;

@@ -119,12 +119,11 @@ private:
         return m_reader.cue(i) || (isWord(i + 1, u"that") && AttributionReader::isContentNoun(m_reader.word(i))) || ((isWord(i, u"according") || isWord(i, u"According")) && isWord(i + 1, u"to"));
     }
 
+    /// Takes what the grammar says of the word; contents within contents too, but nothing of what stands in marks of its own.
     bool fromGrammar(qsizetype i, qsizetype &taken)
     {
         const std::optional<Attribution> read = m_grammar.at(i);
-        if (!read || (read->speaker.size() > 0 && isOwnThought(i, read->speaker)))
-            return false;
-        if (read->speaker.size() == 0)
+        if (!read || read->speaker.size() == 0 || isOwnThought(i, read->speaker))
             return false;
         bool marks = false;
         for (TokenRange piece : read->content) {
