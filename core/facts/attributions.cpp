@@ -93,7 +93,7 @@ bool AttributionReader::mayReport(qsizetype token) const
         return false;
     const bool told = m_cues.cue(token).testFlag(CueUse::Tell);
     const bool fronted = word > 0 && isPunctuation(word - 1); // "…, warned the institute"
-    return told || fronted || m_tree.child(word, Relation::Obj) < 0;
+    return told || fronted || contentClause(word) >= 0 || m_tree.child(word, Relation::Obj) < 0;
 }
 
 std::optional<Attribution> AttributionReader::at(qsizetype token) const
@@ -243,7 +243,10 @@ std::optional<Attribution> AttributionReader::byVerb(int verb) const
     Attribution made;
     made.cue = {m_base + verb, m_base + verb + 1};
     made.speaker = speakerOf(verb);
-    if (const int clause = contentClause(verb); clause >= 0) {
+    const int clause = contentClause(verb);
+    if (uses.testFlag(CueUse::Say) && isInserted(verb, made.speaker)) {
+        made.content = {trimmed({m_first, int(made.speaker.first - m_base)}), trimmed({verb + 1, m_end})};
+    } else if (clause >= 0) {
         NodeRange range = m_tree.extent(clause);
         if (clause > verb) {
             range.first = clauseStart(verb, std::max(range.first, verb + 1));
@@ -272,6 +275,14 @@ std::optional<Attribution> AttributionReader::byVerb(int verb) const
     if (made.content.isEmpty() || made.content.constFirst().size() < 2 || isRelative(int(made.content.constFirst().first - m_base)))
         return {};
     return made;
+}
+
+/// "The dam, officials said, would hold": between commas, with content on both sides.
+bool AttributionReader::isInserted(int verb, TokenRange speaker) const
+{
+    const int first = int(speaker.first - m_base);
+    return speaker.size() > 0 && speaker.end == m_base + verb && first > m_first + 2 && isWord(first - 1, u",") && isWord(verb + 1, u",") && m_end > verb + 3
+        && m_tree.tag(verb + 2) != Xpos::VBG;
 }
 
 /// "that opened the fair": "that" is the subject, so the clause tells which one is meant.

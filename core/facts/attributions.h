@@ -40,6 +40,7 @@ private:
     [[nodiscard]] TokenRange speakerOf(int verb, int depth = 0) const;
     [[nodiscard]] bool isPassive(int verb) const;
     [[nodiscard]] int nearestSubject(int verb) const;
+    [[nodiscard]] bool isInserted(int verb, TokenRange speaker) const;
     [[nodiscard]] bool isRelative(int word) const;
     [[nodiscard]] int looseClause(int verb) const;
     [[nodiscard]] int clauseStart(int verb, int start) const;
