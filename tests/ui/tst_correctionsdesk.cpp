@@ -75,7 +75,7 @@ struct Program {
     void press(const QModelIndex &index, Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier)
     {
         list()->setFocus();
-        list()->setCurrentIndex(index);
+        list()->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
         QTest::keyClick(list(), key, modifiers);
     }
     qsizetype marksOf(const QString &words)
@@ -127,6 +127,7 @@ void CorrectionsDeskTest::rejectedEverywhereHoldsInTheNextArticle()
     QVERIFY(program.marksOf(u"Tidewater"_s) > 0);
     program.press(program.row(u"Tidewater"_s, FactGroup::Places), Qt::Key_X, Qt::ShiftModifier);
     QCOMPARE(program.marksOf(u"Tidewater"_s), 0);
+    QVERIFY(program.list()->selectionModel()->selectedRows().size() <= 1); // Shift is still held, and selects no further rows
     QCOMPARE(program.undoText(), u"&Undo: “Tidewater” is never a name, in all articles"_s);
     QCOMPARE(Library::open(path()).value()->rules()->size(), 1);
     QVERIFY(program.open(u"Another day\nThe bridge of Tidewater was opened by Marta Velling on Friday.\n"_s));
@@ -173,6 +174,7 @@ void CorrectionsDeskTest::unimportantIsNotCounted()
     program.press(row, Qt::Key_U);
     QCOMPARE(minor(), mentions);
     QVERIFY(program.row(u"Marta Velling"_s, FactGroup::People).data(FactsModel::UnimportantRole).toBool());
+    QCOMPARE(program.list()->selectionModel()->selectedRows().size(), 1);
     program.press(program.row(u"Marta Velling"_s, FactGroup::People), Qt::Key_U);
     QCOMPARE(minor(), 0);
 }

@@ -274,6 +274,13 @@ void FactCommandsTest::unimportantAndBack()
     press(Qt::Key_U, Qt::ShiftModifier);
     QCOMPARE(rules(everywhere).value(0).effect, RuleEffect::Unimportant);
     QCOMPARE(rules(everywhere).value(0).name, u"Ostvik"_s);
+    // With Shift still held, the row that takes the place of one that is gone is selected alone.
+    select(u"nearly 40 per cent"_s);
+    QTest::keyClick(m_view, Qt::Key_X, Qt::ShiftModifier);
+    m_panel->setDecisions({decide({FactKind::Quantity, 0}, {{u"unimportant"_s, true}})});
+    QCOMPARE(m_view->selectionModel()->selectedRows().size(), 1);
+    m_panel->select({FactKind::Date, 0});
+    QCOMPARE(m_view->selectionModel()->selectedRows().size(), 1);
 }
 
 void FactCommandsTest::unimportantRowsSink()

@@ -40,6 +40,8 @@ struct FactsPanel::Private : FactsPanelWidgets {
     void rebuild();
     void setRows(const QList<FactRow> &rows);
     void takeDecisions(const QList<FactRow> &rows);
+    /// Selects this row alone, whatever keys are held: the view itself would select further rows with Shift.
+    void goTo(const QModelIndex &index);
     void filterChanged();
     void showMore(FactGroup group);
     void openGroups();
@@ -140,6 +142,13 @@ void FactsPanel::Private::setRows(const QList<FactRow> &rows)
     currentChanged({});
 }
 
+void FactsPanel::Private::goTo(const QModelIndex &index)
+{
+    view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    if (index.isValid())
+        view->scrollTo(index);
+}
+
 void FactsPanel::Private::filterChanged()
 {
     supply.filter(searchWords(box->text()), [this](const QList<FactRow> &rows) { setRows(rows); });
@@ -156,7 +165,7 @@ void FactsPanel::Private::showMore(FactGroup group)
     supply.extend(group, [this, place = view->currentIndex().row(), parent = QPersistentModelIndex(view->currentIndex().parent())](const QList<FactRow> &rows) {
         model.updateRows(rows);
         if (parent.isValid())
-            view->setCurrentIndex(filter.index(place, 0, parent));
+            goTo(filter.index(place, 0, parent));
     });
 }
 
@@ -310,7 +319,7 @@ bool FactsPanel::Private::boxKey(const QKeyEvent &event)
         return false;
     view->setFocus(Qt::TabFocusReason);
     if (!currentRow())
-        view->setCurrentIndex(filter.index(0, 0, filter.index(0, 0)));
+        goTo(filter.index(0, 0, filter.index(0, 0)));
     return true;
 }
 
@@ -429,7 +438,7 @@ void FactsPanel::Private::takeDecisions(const QList<FactRow> &rows)
     model.updateRows(rows);
     // The row that was decided on may be gone: what took its place goes on.
     if (onRow && !before.isValid() && group.isValid() && filter.rowCount(group) > 0)
-        view->setCurrentIndex(filter.index(qMin(row, filter.rowCount(group) - 1), 0, group));
+        goTo(filter.index(qMin(row, filter.rowCount(group) - 1), 0, group));
     showEmptyState();
     currentChanged(view->currentIndex());
 }
@@ -458,11 +467,10 @@ void FactsPanel::select(FactRef ref)
         d->box->clear(); // it was filtered away
     const QModelIndex index = d->filter.mapFromSource(source);
     d->selecting = true;
-    d->view->setCurrentIndex(index);
+    d->goTo(index);
     d->selecting = false;
     if (!index.isValid())
         return;
-    d->view->scrollTo(index);
     d->mention = d->model.row(source)->refs.indexOf(ref);
     d->showDetails();
 }
