@@ -192,6 +192,10 @@ int runExtract(const QStringList &args)
         print(parser.helpText().toUtf8());
         return Done;
     }
+    if (const auto checked = checkFactModels(); !checked) {
+        complain(u"extract"_s, checked.error().message);
+        return SomeFailed;
+    }
     QStringList files = parser.positionalArguments();
     if (files.isEmpty())
         files.append(u"-"_s);

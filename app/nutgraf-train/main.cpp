@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/nutgraf-train/clusters.h"
 #include "app/nutgraf-train/inspect.h"
+#include "app/nutgraf-train/names.h"
 #include "app/nutgraf-train/syntaxcommand.h"
 #include "app/nutgraf-train/trainer.h"
 
@@ -17,6 +19,8 @@ namespace {
 
 // One row a trainer; a new one is a pair of files and a row.
 constexpr std::array trainers{
+    train::Trainer{"clusters", "groups words that are used alike, for names", &train::clusters},
+    train::Trainer{"names", "the model of names", &train::names},
     train::Trainer{"inspect", "says what a model file holds and where it comes from", &train::inspect},
     train::Trainer{"syntax", "trains the tagger and parser, or scores them", &train::syntax},
 };

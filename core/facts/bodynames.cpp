@@ -4,7 +4,7 @@
 #include "core/facts/bodynames.h"
 
 #include "core/facts/entityaliases.h"
-#include "core/facts/namewords.h"
+#include "core/language/namewords.h"
 #include "core/facts/personnames.h"
 
 #include <algorithm>

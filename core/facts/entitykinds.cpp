@@ -4,8 +4,9 @@
 #include "core/facts/entitykinds.h"
 
 #include "core/facts/bodynames.h"
-#include "core/facts/namewords.h"
+#include "core/language/namewords.h"
 #include "core/language/namelist.h"
+#include "core/language/namemodel.h"
 
 #include <algorithm>
 #include <array>
@@ -131,15 +132,34 @@ QString kindOfOther(const QString &name, QStringView first, QStringView last, Na
     return lookUp(others, lowered(last));
 }
 
-} // namespace
-
-QString kindOf(const QString &name, const QString &asWritten, EntityType type)
+/// What the lists in the model of names say, where the words of a name say nothing.
+QString listedKind(const QString &name, EntityType type)
 {
-    if (type == EntityType::Person)
-        return {};
-    NameUses uses = programNames().lookUp(name).uses;
-    if (asWritten != name)
-        uses |= programNames().lookUp(asWritten).uses;
+    struct Listed {
+        EntityType type;
+        NameKind kind;
+        QLatin1StringView word;
+    };
+    using enum NameKind;
+    static constexpr auto words = std::to_array<Listed>({
+        {EntityType::Place, Country, "country"_L1}, {EntityType::Place, City, "city"_L1}, {EntityType::Place, Region, "region"_L1},
+        {EntityType::Place, Facility, "facility"_L1}, {EntityType::Organisation, Party, "party"_L1}, {EntityType::Organisation, Media, "media"_L1},
+        {EntityType::Organisation, Team, "team"_L1}, {EntityType::Organisation, League, "league"_L1}, {EntityType::Organisation, Militia, "armed group"_L1},
+        {EntityType::Organisation, Agency, "agency"_L1}, {EntityType::Organisation, University, "university"_L1}, {EntityType::Organisation, Company, "company"_L1},
+        {EntityType::Other, Nationality, "group"_L1}, {EntityType::Other, Group, "group"_L1}, {EntityType::Other, Language, "language"_L1},
+        {EntityType::Other, Event, "event"_L1}, {EntityType::Other, Product, "product"_L1}, {EntityType::Other, Work, "work"_L1},
+    });
+    const Result<NameModel> &model = programNameModel();
+    const NameMarks marks = model ? model->gazetteer().findName(name) : NameMarks();
+    for (const Listed &listed : words) {
+        if (listed.type == type && marks.has(listed.kind))
+            return listed.word;
+    }
+    return {};
+}
+
+QString kindByWords(const QString &name, EntityType type, NameUses uses)
+{
     const QStringView last = QStringView(name).sliced(name.lastIndexOf(u' ') + 1);
     const QStringView first = QStringView(name).first(std::max<qsizetype>(0, name.indexOf(u' ')));
     switch (type) {
@@ -153,6 +173,19 @@ QString kindOf(const QString &name, const QString &asWritten, EntityType type)
         break;
     }
     return {};
+}
+
+} // namespace
+
+QString kindOf(const QString &name, const QString &asWritten, EntityType type)
+{
+    if (type == EntityType::Person)
+        return {};
+    NameUses uses = programNames().lookUp(name).uses;
+    if (asWritten != name)
+        uses |= programNames().lookUp(asWritten).uses;
+    const QString kind = kindByWords(name, type, uses);
+    return kind.isEmpty() ? listedKind(name, type) : kind;
 }
 
 } // namespace nutgraf

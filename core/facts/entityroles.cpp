@@ -4,7 +4,7 @@
 #include "core/facts/entityroles.h"
 
 #include "core/facts/fact.h"
-#include "core/facts/namewords.h"
+#include "core/language/namewords.h"
 #include "core/language/namelist.h"
 
 #include <algorithm>

@@ -8,8 +8,12 @@
 
 namespace nutgraf {
 
-/// Finds names of people, organisations, places and others by word lists, capitals and context. Mentions only; `entity` stays -1.
-/// The one door between the pipeline and whatever finds names: a trained tagger takes its place without anything else changing.
+class NameModel;
+
+/// Finds names of people, organisations, places and others with the model that comes with the program. Mentions only; `entity` stays -1,
+/// `score` is a probability. None when that model is damaged: programNameModel() says why.
 [[nodiscard]] QList<Mention> findNames(const FinderInput &input);
+/// The same with another model.
+[[nodiscard]] QList<Mention> findNames(const FinderInput &input, const NameModel &model);
 
 } // namespace nutgraf

@@ -4,7 +4,7 @@
 #include "core/facts/nominals.h"
 
 #include "core/facts/bodynames.h"
-#include "core/facts/namewords.h"
+#include "core/language/namewords.h"
 #include "core/facts/personnames.h"
 
 #include <QHash>

@@ -3,7 +3,7 @@
 
 #include "core/facts/personclusters.h"
 
-#include "core/facts/namewords.h"
+#include "core/language/namewords.h"
 
 #include <QHash>
 

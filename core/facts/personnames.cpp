@@ -3,7 +3,7 @@
 
 #include "core/facts/personnames.h"
 
-#include "core/facts/namewords.h"
+#include "core/language/namewords.h"
 
 #include <algorithm>
 #include <array>

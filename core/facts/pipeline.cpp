@@ -11,8 +11,16 @@
 #include "core/facts/references.h"
 #include "core/facts/speakers.h"
 #include "core/language/languageguess.h"
+#include "core/language/namemodel.h"
 
 namespace nutgraf {
+
+Result<void> checkFactModels()
+{
+    if (const Result<NameModel> &names = programNameModel(); !names)
+        return std::unexpected(names.error());
+    return {};
+}
 
 Facts findFacts(const FactInput &input, const Cancelled &cancelled)
 {

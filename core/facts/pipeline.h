@@ -5,6 +5,7 @@
 
 #include "core/article/structure.h"
 #include "core/base/cancel.h"
+#include "core/base/result.h"
 #include "core/facts/fact.h"
 
 #include <QDateTime>
@@ -22,6 +23,9 @@ struct FactInput {
     QDateTime published; ///< invalid when unknown
     bool publishedHasTime = false;
 };
+
+/// Why facts cannot be found as they should: a model that came with the program is damaged. For a program to ask when it starts to work.
+[[nodiscard]] Result<void> checkFactModels();
 
 /// Finds all facts: one tokenisation and sentence split, then the finders, then merging. Linear in the length of the text. Asks
 /// `cancelled` between stretches of at most some 10,000 tokens; what it gives then is to be thrown away.

@@ -3,7 +3,7 @@
 
 #include "core/facts/pronouns.h"
 
-#include "core/facts/namewords.h"
+#include "core/language/namewords.h"
 #include "core/facts/persongender.h"
 
 #include <algorithm>

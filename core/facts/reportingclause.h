@@ -5,7 +5,7 @@
 
 #include "core/facts/cuewords.h"
 #include "core/facts/finderinput.h"
-#include "core/facts/nameclassifier.h"
+#include "core/facts/tokenrange.h"
 
 #include <QList>
 

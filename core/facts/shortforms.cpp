@@ -6,7 +6,7 @@
 #include "core/facts/bodynames.h"
 #include "core/facts/demonyms.h"
 #include "core/facts/entityaliases.h"
-#include "core/facts/namewords.h"
+#include "core/language/namewords.h"
 #include "core/language/namelist.h"
 
 #include <QHash>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/facts/namewords.h"
+#include "core/language/namewords.h"
 
 #include <algorithm>
 #include <array>

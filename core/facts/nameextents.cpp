@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Nutgraf contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/facts/nameextents.h"
+
+#include "core/language/namefeatures.h"
+
+#include <algorithm>
+#include <optional>
+
+namespace nutgraf {
+
+namespace {
+
+constexpr float datelineScore = 0.85f;
+constexpr qsizetype datelineLength = 16; ///< how far behind the town its dash may be
+
+bool isDash(QStringView word)
+{
+    return word == u"—" || word == u"–" || word == u"--";
+}
+
+/// "President Ann Fox" is Ann Fox.
+void dropTitles(const FinderInput &input, FoundName &name)
+{
+    while (name.size() > 1 && wordRoles(input.word(name.first)) & WordRole::Title)
+        ++name.first;
+}
+
+/// "the union’s Ann Fox" is Ann Fox, "Ann Fox’s" too.
+void dropPossessives(const FinderInput &input, FoundName &name)
+{
+    const auto isPossessive = [&](qsizetype i) { return input.tokens[i].glued && input.tokens[i].span.length() == 2 && input.word(i).endsWith(u's') && !input.word(i)[0].isLetter(); };
+    for (qsizetype i = name.end - 1; i > name.first; --i) {
+        if (!isPossessive(i))
+            continue;
+        if (i + 1 == name.end)
+            name.end = i;
+        else
+            name.first = i + 1;
+        return;
+    }
+}
+
+/// "Chi-wai": the second half of a given name is written small; "Moscow-based" has a word there that everybody knows.
+void takeGivenName(const FinderInput &input, const NameFeatures &features, FoundName &name, qsizetype room)
+{
+    if (name.end + 1 >= room || input.word(name.end) != u"-" || !input.tokens[name.end].glued)
+        return;
+    const Token &half = input.tokens[name.end + 1];
+    if (half.glued && half.kind == TokenClass::Word && !half.capital && half.span.length() <= 6 && features.marksOf(name.end + 1, name.end + 2).kinds() == 0
+        && !wordRoles(input.word(name.end + 1)))
+        name.end += 2;
+}
+
+/// No name holds one bracket of two.
+void cutAtBracket(const FinderInput &input, FoundName &name)
+{
+    for (qsizetype i = name.first + 1; i < name.end; ++i) {
+        const QStringView word = input.word(i);
+        if (word != u"(" && word != u")")
+            continue;
+        if (word == u"(" && input.word(name.end - 1) == u")")
+            return;
+        name.end = i;
+    }
+}
+
+/// "Ann Fox of Harbour Alliance": whatever stands behind "of" is another name.
+std::optional<FoundName> cutAtOf(const FinderInput &input, FoundName &name)
+{
+    for (qsizetype i = name.first + 2; i + 1 < name.end; ++i) {
+        if (input.word(i) != u"of")
+            continue;
+        FoundName other{i + 1, name.end, EntityType::Organisation, name.score * 0.8f, {}};
+        name.end = i;
+        return other;
+    }
+    return {};
+}
+
+/// The town in capitals that opens a paragraph, as far as a dash follows: "DUNMORE, Ruritania (Agency) —". Empty when there is none.
+FoundName datelineOf(const FinderInput &input, const Sentence &sentence)
+{
+    FoundName town{sentence.firstToken, sentence.firstToken, EntityType::Place, datelineScore, {}};
+    while (town.end < sentence.endToken && town.size() < 3 && input.tokens[town.end].allCapital)
+        ++town.end;
+    if (town.size() == 0 || town.end >= sentence.endToken)
+        return {};
+    const QStringView next = input.word(town.end);
+    if (!isDash(next) && next != u"," && next != u"(")
+        return {};
+    for (qsizetype i = town.end; i < std::min(sentence.endToken, town.end + datelineLength); ++i) {
+        if (isDash(input.word(i)))
+            return town;
+    }
+    return {};
+}
+
+/// Puts the towns of datelines in the place of whatever was found there.
+void placeDatelines(const FinderInput &input, QList<FoundName> &names)
+{
+    QList<FoundName> all;
+    qsizetype next = 0;
+    for (const Sentence &sentence : input.sentences) {
+        const FoundName town = input.tokens[sentence.firstToken].allCapital ? datelineOf(input, sentence) : FoundName();
+        while (next < names.size() && names[next].first < sentence.firstToken)
+            all.append(names[next++]);
+        if (town.size() == 0)
+            continue;
+        while (next < names.size() && names[next].end <= town.end)
+            ++next;
+        if (next < names.size() && names[next].first < town.end)
+            names[next].first = town.end;
+        all.append(town);
+    }
+    while (next < names.size())
+        all.append(names[next++]);
+    names = all;
+}
+
+} // namespace
+
+void mendExtents(const FinderInput &input, const NameFeatures &features, QList<FoundName> &names)
+{
+    QList<FoundName> all;
+    all.reserve(names.size());
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        FoundName name = names[i];
+        cutAtBracket(input, name);
+        std::optional<FoundName> other;
+        if (name.type == EntityType::Person) {
+            dropPossessives(input, name);
+            dropTitles(input, name);
+            other = cutAtOf(input, name);
+            if (!other)
+                takeGivenName(input, features, name, i + 1 < names.size() ? names[i + 1].first : input.tokens.size());
+        }
+        name.marks = features.marksOf(name.first, name.end);
+        all.append(name);
+        if (other) {
+            other->marks = features.marksOf(other->first, other->end);
+            all.append(*other);
+        }
+    }
+    names = all;
+    placeDatelines(input, names);
+}
+
+} // namespace nutgraf
