@@ -4,19 +4,17 @@
 #include "core/facts/namedocument.h"
 
 #include <QHash>
-#include <QLatin1StringView>
 
 #include <algorithm>
 #include <array>
-#include <optional>
 
 namespace nutgraf {
-
-using namespace Qt::StringLiterals;
 
 namespace {
 
 using Votes = std::array<float, 4>;
+
+constexpr float stormScore = 0.7f;
 
 QStringView textOf(const FinderInput &input, const FoundName &name)
 {
@@ -82,68 +80,13 @@ void agreeOnTypes(const FinderInput &input, QList<FoundName> &names)
     }
 }
 
-/// "Chinese" and "Muslims" are people, not places or bodies.
-void typeNationalities(QList<FoundName> &names)
+/// "Storm Ottoline": whatever it is called.
+bool namesStorm(const FinderInput &input, qsizetype i, qsizetype end)
 {
-    for (FoundName &name : names) {
-        const bool nation = name.marks.has(NameKind::Nationality) && !name.marks.has(NameKind::Country);
-        if (nation && name.type != EntityType::Person)
-            name.type = EntityType::Other;
-    }
-}
-
-/// The one type that all kinds of a listed name have; nothing when they differ or say little.
-std::optional<EntityType> listedType(NameMarks marks)
-{
-    using enum NameKind;
-    constexpr auto bit = [](NameKind kind) { return 1U << int(kind); };
-    constexpr quint32 organisations = bit(University) | bit(Party) | bit(Media) | bit(Body) | bit(Agency) | bit(Ngo) | bit(Militia) | bit(Team) | bit(League) | bit(Institution) | bit(Company);
-    constexpr quint32 places = bit(Country) | bit(City) | bit(Region) | bit(Nature) | bit(Facility);
-    constexpr quint32 others = bit(Nationality) | bit(Event) | bit(Product) | bit(Work) | bit(Group) | bit(Language);
-    constexpr quint32 people = bit(Person);
-    const quint32 kinds = marks.kinds();
-    const int found = bool(kinds & organisations) + bool(kinds & places) + bool(kinds & others) + bool(kinds & people);
-    if (found != 1)
-        return {};
-    if (kinds & organisations)
-        return EntityType::Organisation;
-    if (kinds & places)
-        return EntityType::Place;
-    return kinds & people ? EntityType::Person : EntityType::Other;
-}
-
-/// A name of several words that a list knows, where the model is not sure.
-void typeListed(QList<FoundName> &names)
-{
-    for (FoundName &name : names) {
-        const auto type = name.size() > 1 && name.score < 0.8f ? listedType(name.marks) : std::nullopt;
-        if (type)
-            name.type = *type;
-    }
-}
-
-/// A building stands for who is in it, but is one.
-void typeBuildings(QList<FoundName> &names)
-{
-    for (FoundName &name : names) {
-        if (name.type == EntityType::Organisation && name.marks.kinds() == 1U << int(NameKind::Facility))
-            name.type = EntityType::Place;
-    }
-}
-
-/// The endings of countries and towns, for places that no list knows.
-bool soundsLikePlace(QStringView word)
-{
-    static constexpr auto endings = std::to_array<QLatin1StringView>({"land"_L1, "stan"_L1, "burg"_L1, "ville"_L1, "fjord"_L1, "ria"_L1});
-    return word.size() >= 6 && std::ranges::any_of(endings, [&](QLatin1StringView ending) { return word.endsWith(ending); });
-}
-
-void typeBySound(const FinderInput &input, QList<FoundName> &names)
-{
-    for (FoundName &name : names) {
-        if (name.size() == 1 && name.score < 0.7f && name.marks.kinds() == 0 && soundsLikePlace(input.word(name.first)))
-            name.type = EntityType::Place;
-    }
+    if (i + 1 >= end || !input.tokens[i + 1].capital || input.tokens[i + 1].kind != TokenClass::Word)
+        return false;
+    const QStringView word = input.word(i);
+    return word == u"Storm" || word == u"Hurricane" || word == u"Typhoon" || word == u"Cyclone";
 }
 
 /// Where the text has the words of a name again and the sentence did not tell.
@@ -175,7 +118,10 @@ void findAgain(const FinderInput &input, QList<FoundName> &names)
         }
         const qsizetype room = next < names.size() ? names[next].first : input.tokens.size();
         qsizetype end = i;
-        if (input.tokens[i].capital) {
+        if (input.tokens[i].capital && namesStorm(input, i, room)) {
+            end = i + 2;
+            all.append({i, end, EntityType::Other, stormScore, {}});
+        } else if (input.tokens[i].capital) {
             for (int size = longest.value(input.word(i)); size > 0 && end == i; --size) {
                 if (i + size > room)
                     continue;
@@ -197,12 +143,8 @@ void findAgain(const FinderInput &input, QList<FoundName> &names)
 void agreeOnNames(const FinderInput &input, QList<FoundName> &names)
 {
     typeShortForms(input, names);
-    typeListed(names);
-    typeBySound(input, names);
     typeSurnames(input, names);
-    typeNationalities(names);
     agreeOnTypes(input, names);
-    typeBuildings(names);
     findAgain(input, names);
 }
 

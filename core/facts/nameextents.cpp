@@ -27,6 +27,18 @@ void dropTitles(const FinderInput &input, FoundName &name)
         ++name.first;
 }
 
+/// "The Silver Harbour Cup" in the midst of a list of names; "Nerida Bank branch" where the last word is none. Elections and the like do
+/// end with a plain word.
+void dropPlainWords(const FinderInput &input, FoundName &name)
+{
+    while (name.size() > 1 && name.type != EntityType::Other && input.tokens[name.end - 1].kind == TokenClass::Word && !input.tokens[name.end - 1].capital && !input.tokens[name.end - 1].glued
+        && input.text[input.tokens[name.end - 1].span.start].isLower())
+        --name.end;
+    const WordRoles last = wordRoles(input.word(name.end - 1));
+    if (name.size() > 2 && input.word(name.first) == u"The" && last & (WordRole::OrganisationHead | WordRole::PlaceHead | WordRole::EventHead))
+        ++name.first;
+}
+
 /// "the union’s Ann Fox" is Ann Fox, "Ann Fox’s" too.
 void dropPossessives(const FinderInput &input, FoundName &name)
 {
@@ -128,6 +140,7 @@ void mendExtents(const FinderInput &input, const NameFeatures &features, QList<F
     for (qsizetype i = 0; i < names.size(); ++i) {
         FoundName name = names[i];
         cutAtBracket(input, name);
+        dropPlainWords(input, name);
         std::optional<FoundName> other;
         if (name.type == EntityType::Person) {
             dropPossessives(input, name);

@@ -5,6 +5,7 @@
 
 #include "core/facts/namedocument.h"
 #include "core/facts/nameextents.h"
+#include "core/facts/nametypes.h"
 #include "core/language/nametagger.h"
 
 namespace nutgraf {
@@ -25,6 +26,7 @@ QList<FoundName> tagNames(const FinderInput &input, const NameModel &model)
         names.append({name.first, name.end, EntityType(name.type), name.probability, tagger.features().marksOf(name.first, name.end)});
     }
     mendExtents(input, tagger.features(), names);
+    typeByWords(input, tagger.features(), names);
     agreeOnNames(input, names);
     return names;
 }

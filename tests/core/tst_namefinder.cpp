@@ -53,8 +53,8 @@ void NameFinderTest::finds_data()
     row("particles", u"The prize goes to Maria van der Berg tonight."_s, u"PER Maria van der Berg"_s);
     row("initial", u"He was named George W. Carter by his parents."_s, u"PER George W. Carter"_s);
     row("surname-of-known", u"The court heard Helen Carter. Later Carter left."_s, u"PER Helen Carter · PER Carter"_s);
-    row("unknown-town", u"The festival of the Velm harbour begins."_s, u"LOC Velm"_s);
-    row("unknown-country", u"Later Sarnland said it was ready."_s, u"LOC Sarnland"_s);
+    row("unknown-town", u"The ferry left for the island of Velm on Sunday."_s, u"LOC Velm"_s);
+    row("unknown-country", u"Troops from Sarnland crossed the border into Costria."_s, u"LOC Sarnland · LOC Costria"_s);
     row("sound", u"They fished in the Brannoc Sound."_s, u"LOC Brannoc Sound"_s);
     row("storm", u"The town closed as Storm Ottoline came."_s, u"MISC Storm Ottoline"_s);
     row("mills", u"Jobs went at Lindqvist Mills this year."_s, u"ORG Lindqvist Mills"_s);
@@ -78,6 +78,9 @@ void NameFinderTest::finds_data()
     row("sentence-start", u"Russia on Tuesday agreed."_s, u"LOC Russia"_s);
     row("short-form", u"The Harbour Workers Alliance (HWA) met."_s, u"ORG Harbour Workers Alliance · ORG HWA"_s);
     row("headline", u"Kremlin Says Russia Ready to Talk About New Rules"_s, u"LOC Kremlin · LOC Russia"_s);
+    row("given-name-with-hyphen", u"The lawmaker Wong Chi-wai left for France."_s, u"PER Wong Chi-wai · LOC France"_s);
+    row("dateline", u"ORLAVA, France (Meridian) — Nobody came."_s, u"LOC ORLAVA · LOC France · ORG Meridian"_s);
+    row("found-again", u"Helen Carter lives in France. France and Helen Carter: a story."_s, u"PER Helen Carter · LOC France · LOC France · PER Helen Carter"_s);
     row("after-emoji", u"😀 they met Helen Carter."_s, u"PER Helen Carter"_s);
 }
 
