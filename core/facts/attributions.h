@@ -4,7 +4,7 @@
 #pragma once
 
 #include "core/facts/finderinput.h"
-#include "core/facts/nameclassifier.h"
+#include "core/facts/tokenrange.h"
 #include "core/facts/reportingclause.h"
 #include "core/language/sentencetree.h"
 

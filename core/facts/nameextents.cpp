@@ -60,7 +60,7 @@ void takeGivenName(const FinderInput &input, const NameFeatures &features, Found
     if (name.end + 1 >= room || input.word(name.end) != u"-" || !input.tokens[name.end].glued)
         return;
     const Token &half = input.tokens[name.end + 1];
-    if (half.glued && half.kind == TokenClass::Word && !half.capital && half.span.length() <= 6 && features.marksOf(name.end + 1, name.end + 2).kinds() == 0
+    if (half.glued && half.kind == TokenClass::Word && !half.capital && half.span.length() <= 6 && !features.marksOf(name.end + 1, name.end + 2).has(NameKind::Common)
         && !wordRoles(input.word(name.end + 1)))
         name.end += 2;
 }
