@@ -5,10 +5,15 @@
 
 #include "core/language/namefeatures.h"
 
+#include <QLatin1StringView>
+
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace nutgraf {
+
+using namespace Qt::StringLiterals;
 
 namespace {
 
@@ -54,14 +59,22 @@ void dropPossessives(const FinderInput &input, FoundName &name)
     }
 }
 
-/// "Chi-wai": the second half of a given name is written small; "Moscow-based" has a word there that everybody knows.
-void takeGivenName(const FinderInput &input, const NameFeatures &features, FoundName &name, qsizetype room)
+/// What is joined to a name by a hyphen without being part of it: "Fox-led".
+bool endsCompound(QStringView word)
+{
+    static constexpr auto words = std::to_array<QLatin1StringView>({"aged"_L1, "aligned"_L1, "armed"_L1, "backed"_L1, "based"_L1, "born"_L1, "bound"_L1,
+        "built"_L1, "class"_L1, "elect"_L1, "era"_L1, "esque"_L1, "facing"_L1, "free"_L1, "funded"_L1, "held"_L1, "hosted"_L1, "inspired"_L1, "led"_L1,
+        "like"_L1, "linked"_L1, "made"_L1, "owned"_L1, "picked"_L1, "run"_L1, "signed"_L1, "style"_L1, "type"_L1, "wide"_L1});
+    return std::ranges::any_of(words, [&](QLatin1StringView known) { return word == known; });
+}
+
+/// "Chi-wai": the second half of a given name is written small.
+void takeGivenName(const FinderInput &input, FoundName &name, qsizetype room)
 {
     if (name.end + 1 >= room || input.word(name.end) != u"-" || !input.tokens[name.end].glued)
         return;
     const Token &half = input.tokens[name.end + 1];
-    if (half.glued && half.kind == TokenClass::Word && !half.capital && half.span.length() <= 6 && !features.marksOf(name.end + 1, name.end + 2).has(NameKind::Common)
-        && !wordRoles(input.word(name.end + 1)))
+    if (half.glued && half.kind == TokenClass::Word && !half.capital && half.span.length() <= 6 && !endsCompound(input.word(name.end + 1)))
         name.end += 2;
 }
 
@@ -146,8 +159,8 @@ void mendExtents(const FinderInput &input, const NameFeatures &features, QList<F
             dropPossessives(input, name);
             dropTitles(input, name);
             other = cutAtOf(input, name);
-            if (!other)
-                takeGivenName(input, features, name, i + 1 < names.size() ? names[i + 1].first : input.tokens.size());
+            if (!other && name.size() > 1)
+                takeGivenName(input, name, i + 1 < names.size() ? names[i + 1].first : input.tokens.size());
         }
         name.marks = features.marksOf(name.first, name.end);
         all.append(name);
