@@ -14,6 +14,7 @@
 #include "ui/shell/correctionsdesk.h"
 #include "ui/shell/exportdesk.h"
 #include "ui/shell/librarydesk.h"
+#include "ui/shell/menukeys.h"
 #include "ui/shell/menus.h"
 #include "ui/shell/palettedesk.h"
 #include "ui/shell/placekeeper.h"
@@ -70,6 +71,7 @@ MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
     m_commands = new ShellCommands(session, m_actions, m_viewDesk, m_library, m_status, this);
     m_exportDesk = new ExportDesk(session, m_annotator, themes, this);
     m_corrections = new CorrectionsDesk(session, m_annotator, this);
+    new MenuKeys(this);
     connectPanels();
     if (themes) {
         connect(themes, &ThemeManager::changed, this, &MainWindow::applyTheme);
