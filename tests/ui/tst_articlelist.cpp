@@ -46,6 +46,7 @@ private Q_SLOTS:
     void wrapsHeadlines();
     void keysOpenAndDelete();
     void saysWhyItIsEmpty();
+    void dayOfAddingIsNoDayOfPublication();
 };
 
 void ArticleListTest::keepsToTheRulesOfModels()
@@ -60,6 +61,18 @@ void ArticleListTest::keepsToTheRulesOfModels()
     model.setFound(std::nullopt);
     model.setArticles({});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void ArticleListTest::dayOfAddingIsNoDayOfPublication()
+{
+    QList<ArticleSummary> articles = summaries(2);
+    articles[0].published = QDateTime(QDate(2017, 12, 26), QTime(0, 0));
+    articles[0].added = articles[1].added = QDateTime(QDate(2024, 2, 3), QTime(12, 0));
+    articles[1].published = {};
+    ArticleListModel model;
+    model.setArticles(articles);
+    QCOMPARE(model.index(0).data(ArticleListModel::DateRole).toString(), u"26 Dec 2017"_s);
+    QCOMPARE(model.index(1).data(ArticleListModel::DateRole).toString(), u"added 3 Feb 2024"_s);
 }
 
 void ArticleListTest::sources()

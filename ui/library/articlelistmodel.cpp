@@ -14,6 +14,13 @@ QString shortDay(const QDateTime &time)
     return time.isValid() ? QLocale().toString(time.date(), u"d MMM yyyy"_s) : QString();
 }
 
+QString listedDay(const ArticleSummary &article)
+{
+    if (article.published.isValid())
+        return shortDay(article.published);
+    return ArticleListModel::tr("added %1").arg(shortDay(article.added.toLocalTime()));
+}
+
 ArticleListModel::ArticleListModel(QObject *parent)
     : QAbstractListModel(parent)
 {
@@ -175,7 +182,7 @@ QVariant ArticleListModel::data(const QModelIndex &index, int role) const
     case IdRole:
         return article.id;
     case DateRole:
-        return shortDay(article.published.isValid() ? article.published : article.added.toLocalTime());
+        return listedDay(article);
     case SourceRole:
         return article.source;
     case ReadRole:

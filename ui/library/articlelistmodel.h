@@ -20,7 +20,7 @@ class ArticleListModel : public QAbstractListModel {
 public:
     enum Role {
         IdRole = Qt::UserRole, ///< ArticleId
-        DateRole, ///< QString: day of publication, or of adding where that is unknown
+        DateRole, ///< QString: day of publication; "added …" where that is unknown
         SourceRole, ///< QString
         ReadRole, ///< bool
         StarredRole, ///< bool
@@ -69,5 +69,7 @@ private:
 
 /// "26 Dec 2017" in the language of the program.
 [[nodiscard]] QString shortDay(const QDateTime &time);
+/// The day a list shows for an article: that of publication, or "added …" where nobody knows it, so that the one is never taken for the other.
+[[nodiscard]] QString listedDay(const ArticleSummary &article);
 
 } // namespace nutgraf

@@ -86,7 +86,7 @@ QList<PaletteEntry> PaletteDesk::entries() const
 
 PaletteEntry PaletteDesk::articleEntry(const ArticleSummary &article) const
 {
-    const QString day = shortDay(article.published.isValid() ? article.published : article.added.toLocalTime());
+    const QString day = listedDay(article);
     return {PaletteEntry::Kind::Article, article.title, day, [session = m_parts.session, id = article.id] { session->openStored(id); }, 0, {}, article.id};
 }
 
