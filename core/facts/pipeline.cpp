@@ -3,6 +3,7 @@
 
 #include "core/facts/pipeline.h"
 
+#include "core/facts/claimfinder.h"
 #include "core/facts/datefinder.h"
 #include "core/facts/entities.h"
 #include "core/facts/namefinder.h"
@@ -53,6 +54,9 @@ Facts findFacts(const FactInput &input, const Cancelled &cancelled)
     facts.language = guessLanguage(input.text);
     facts.quotes = findQuotes(finder, facts.mentions, facts.entities);
     nameSpeakers(finder, facts.mentions, facts.references, facts.quotes);
+    if (stop())
+        return facts;
+    facts.claims = findClaims(finder, facts);
     return facts;
 }
 

@@ -141,7 +141,7 @@ void addQuote(Lines &lines, const Article &article, const Facts &facts, const Qu
     lines.endLine();
 }
 
-void addClaim(Lines &lines, const Article &article, const Claim &claim)
+void addClaim(Lines &lines, const Article &article, const Facts &facts, const Claim &claim)
 {
     lines.add(tr("who"), partOf(article, claim.subject));
     lines.endLine();
@@ -150,6 +150,12 @@ void addClaim(Lines &lines, const Article &article, const Claim &claim)
     lines.endLine();
     lines.add(tr("said as"), nameOf(claim.modality));
     lines.endLine();
+    if (claim.attribution >= 0 && claim.attribution < facts.quotes.size()) {
+        const Quote &quote = facts.quotes[claim.attribution];
+        const bool known = quote.entity >= 0 && quote.entity < facts.entities.size();
+        lines.add(tr("says who"), known ? facts.entities[quote.entity].name : joined(article, quote.speaker));
+        lines.endLine();
+    }
 }
 
 void addFact(Lines &lines, const Article &article, const Facts &facts, FactRef ref)
@@ -159,7 +165,7 @@ void addFact(Lines &lines, const Article &article, const Facts &facts, FactRef r
     case FactKind::Quantity: return addQuantity(lines, article, facts.quantities[ref.index]);
     case FactKind::Date: return addDate(lines, facts.dates[ref.index]);
     case FactKind::Quote: return addQuote(lines, article, facts, facts.quotes[ref.index]);
-    case FactKind::Claim: return addClaim(lines, article, facts.claims[ref.index]);
+    case FactKind::Claim: return addClaim(lines, article, facts, facts.claims[ref.index]);
     }
 }
 

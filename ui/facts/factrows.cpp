@@ -225,9 +225,9 @@ void RowBuilder::addClaims()
         row.value = nameOf(claim.modality);
         if (claim.negated)
             row.value = row.value.isEmpty() ? tr("not so") : tr("%1, not so").arg(row.value);
-        row.second = oneLine(at(claim.predicate));
+        row.second = u"▸ "_s + oneLine(at(claim.predicate));
         if (!claim.object.isEmpty())
-            row.second += u' ' + oneLine(at(claim.object));
+            row.second += u" ▸ "_s + oneLine(at(claim.object));
         row.key = u"claim|"_s + QString::number(i);
         add(std::move(row), {FactKind::Claim, i});
     }
