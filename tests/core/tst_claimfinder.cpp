@@ -63,7 +63,7 @@ void ClaimFinderTest::finds_data()
     row(u"The bank said that the ministry had closed the office."_s, {u"the ministry|had closed|the office|+|reported"_s});
     row(u"Helen Carter resigned."_s, {u"Helen Carter|resigned||+|asserted"_s});
     row(u"Two board members resigned on Monday."_s, {u"Two board members|resigned||+|asserted"_s});
-    row(u"DUNMORE — Rovers missed two penalties."_s, {u"Rovers|missed|two penalties|+|asserted"_s});
+    row(u"DUNMORE — The council closed the gate on Monday."_s, {u"The council|closed|the gate|+|asserted"_s});
 }
 
 void ClaimFinderTest::finds()

@@ -178,7 +178,7 @@ void FactsModelTest::groupsAndRows()
         u"  Sanmere ×3 | city | "_s,
         u"  Ostvik | city | "_s,
         u"Claims 1"_s,
-        u"  The Sanmere Shipping Union |  | welcomed the plan"_s,
+        u"  The Sanmere Shipping Union |  | ▸ welcomed ▸ the plan"_s,
     };
     QCOMPARE(printed(model).join(u'\n'), expected.join(u'\n'));
     const QModelIndex tuesday = model.indexOf(FactRef{FactKind::Date, 1});
