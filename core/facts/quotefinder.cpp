@@ -41,7 +41,7 @@ public:
             }
             if (reported && quote.kind == QuoteKind::Direct && isFragment(quote))
                 continue; // part of reported speech; that finder takes it up
-            m_at = goOn(quote, join(quote, last));
+            m_at = join(quote, last);
             quotes.append(quote);
         }
         return quotes;
@@ -249,40 +249,6 @@ private:
             return last;
         quote.pieces.append({next.open + 1, next.close});
         return last + 1;
-    }
-
-    /// “…,” she said. “…”: stretches of the same paragraph with nothing between them go on speaking, unless a clause of their own
-    /// reports them. Gives the index of the last stretch taken.
-    qsizetype goOn(FoundQuote &quote, qsizetype last)
-    {
-        if (quote.speaker.size() == 0)
-            return last;
-        qsizetype from = std::max(quote.clauseEnd, m_stretches[last].close + 1);
-        const qsizetype here = m_at;
-        while (last + 1 < m_stretches.size() && followsAtOnce(from, m_stretches[last + 1].open, quote.clauseEnd)) {
-            FoundQuote next;
-            m_at = last + 1;
-            const qsizetype end = gather(next);
-            if (clauseBehind(next, end) || !standsAlone(next, end))
-                break;
-            quote.pieces.append(next.pieces);
-            last = end;
-            from = m_stretches[last].close + 1;
-        }
-        m_at = here;
-        return last;
-    }
-
-    /// Only the end of a sentence, with "on Monday" before it, lies between: no other word about the speaker.
-    bool followsAtOnce(qsizetype from, qsizetype open, qsizetype clauseEnd) const
-    {
-        if (open <= from || open - from > longestClause)
-            return open == from && !breaksLine(open - 1);
-        for (qsizetype i = from - 1; i < open; ++i) {
-            if (breaksLine(i) || (isStop(i) && i + 1 < open))
-                return false;
-        }
-        return isStop(open - 1) && clauseEnd > 0;
     }
 
     const FinderInput &m_input;

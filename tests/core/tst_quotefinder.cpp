@@ -71,7 +71,7 @@ void QuoteFinderTest::finds_data()
     row("noun", u"The Velm Dockers Union met. “The bridge is safe,” the union said."_s, u"direct [The bridge is safe,] cue=said speaker=the union entity=Velm Dockers Union"_s);
     row("pronoun", u"They met Helen Carter. “The bridge is safe,” she said."_s, u"direct [The bridge is safe,] cue=said speaker=she entity=Helen Carter"_s);
     row("goes-on-without-cue", u"“The bridge is safe,” Helen Carter said. “Nobody was hurt that night.”"_s,
-        u"direct [The bridge is safe, # Nobody was hurt that night.] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+        u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night.] entity=Helen Carter"_s);
     row("goes-on-after-a-sentence", u"“The bridge is safe,” Helen Carter said. She paused. “Nobody was hurt that night.”"_s,
         u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night.] entity=Helen Carter"_s);
     row("two-clauses-two-quotes", u"“The bridge is safe,” Helen Carter said. “Nobody was hurt that night,” Paul Norton added."_s,
