@@ -3,6 +3,8 @@
 
 #include "core/facts/attributions.h"
 
+#include "core/facts/wordlexicon.h"
+
 #include <algorithm>
 #include <array>
 
@@ -24,6 +26,24 @@ template<std::size_t N>
 bool isOneOf(QStringView word, const std::array<std::u16string_view, N> &list)
 {
     return std::ranges::binary_search(list, std::u16string_view(word.utf16(), std::size_t(word.size())));
+}
+
+bool hasRole(QStringView word, quint32 roles)
+{
+    const grammar::WordEntry *const entry = grammar::findWord(grammar::FoldedWord(word).view());
+    return entry != nullptr && entry->roles & roles;
+}
+
+/// Where a time behind a noun begins that tells when somebody spoke, not who: "Costria [on Tuesday] said". The parse often hangs it from
+/// the name. A month without a preposition may be a surname. The end of `words` when there is none.
+qsizetype beforeTime(const FinderInput &input, TokenRange words)
+{
+    static constexpr auto prepositions = std::to_array<QStringView>({u"in", u"late", u"on"});
+    const qsizetype last = words.end - 1;
+    const bool day = hasRole(input.word(std::max<qsizetype>(last, 0)), grammar::Weekday | grammar::RelativeDay);
+    if (words.size() > 2 && std::ranges::find(prepositions, input.word(last - 1)) != prepositions.end())
+        return day || hasRole(input.word(last), grammar::Month) ? last - 1 : words.end;
+    return words.size() > 1 && day ? last : words.end;
 }
 
 } // namespace
@@ -76,7 +96,9 @@ TokenRange AttributionReader::phrase(int noun, int verb) const
     NodeRange range = m_tree.nounPhrase(noun);
     if (range.contains(verb))
         (verb > noun ? range.end : range.first) = verb > noun ? verb : verb + 1;
-    return trimmed(range);
+    TokenRange words = trimmed(range);
+    words.end = beforeTime(m_input, words);
+    return words;
 }
 
 bool AttributionReader::isContentNoun(QStringView word)

@@ -77,6 +77,8 @@ void QuoteFinderTest::finds_data()
     row("two-clauses-two-quotes", u"“The bridge is safe,” Helen Carter said. “Nobody was hurt that night,” Paul Norton added."_s,
         u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter\ndirect [Nobody was hurt that night,] cue=added speaker=Paul Norton entity=Paul Norton"_s);
     row("title-behind-a-quote", u"“The bridge is safe,” Helen Carter said. “Low Tide” is her third book."_s, u"direct [The bridge is safe,] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("day-behind-the-name", u"France on Tuesday said that it was ready to pay."_s, u"indirect [that it was ready to pay] cue=said speaker=France entity=France"_s);
+    row("month-that-is-a-surname", u"Helen May said that it was ready to pay."_s, u"indirect [that it was ready to pay] cue=said speaker=Helen May entity=Helen May"_s);
     row("named-behind-a-preposition", u"A family of five from Paris said they had driven all night."_s, u"indirect [they had driven all night] cue=said speaker=A family of five from Paris"_s);
     row("lawyer-for", u"“It is over,” said a lawyer for Helen Carter."_s, u"direct [It is over,] cue=said speaker=a lawyer for Helen Carter"_s);
     row("promised-that", u"The mayor promised that the bridge would open."_s, u"indirect [that the bridge would open] cue=promised speaker=The mayor"_s);
