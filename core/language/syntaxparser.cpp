@@ -52,8 +52,9 @@ SyntaxParser::SyntaxParser(const SyntaxModel &model)
     , m_hidden(int(model.shape.hidden))
     , m_known(knownSlots)
     , m_contributions(std::size_t(SyntaxShape::offsets * m_hidden))
+    , m_newEmbeddings(model.border.begin(), model.border.end())
 {
-    contribute(model.border.data(), m_contributions.data());
+    contributeNew();
 }
 
 void SyntaxParser::parse(std::span<const QStringView> words, std::span<SyntaxNode> nodes)
@@ -88,14 +89,23 @@ void SyntaxParser::parsePiece(std::span<const QStringView> words, std::span<Synt
     nameRelations(nodes);
 }
 
-void SyntaxParser::contribute(const qint16 *embedding, qint16 *out)
+/// Several words at once: a weight that has been read serves all of them.
+void SyntaxParser::contributeNew()
 {
+    const int values = m_model.first[0].rows;
+    const int count = int(m_newEmbeddings.size()) / values;
+    const std::size_t width = std::size_t(SyntaxShape::offsets * m_hidden);
+    qint16 *out = m_contributions.data() + m_contributions.size() - std::size_t(count) * width;
     for (const IntegerMatrix &matrix : m_model.first) {
-        m_sums.assign(std::size_t(m_hidden), 0);
-        multiplyAdd(matrix, embedding, 0, 1, m_sums.data());
-        for (const qint32 sum : m_sums)
-            *out++ = narrowed(sum >> firstShift, -0x4000, 0x3FFF);
+        m_sums.assign(std::size_t(count * m_hidden), 0);
+        multiplyAdd(matrix, m_newEmbeddings.data(), values, count, m_sums.data());
+        for (int word = 0; word < count; ++word) {
+            const auto sums = m_sums.cbegin() + qsizetype(word) * m_hidden;
+            std::transform(sums, sums + m_hidden, out + std::size_t(word) * width, [](qint32 sum) { return narrowed(sum >> firstShift, -0x4000, 0x3FFF); });
+        }
+        out += m_hidden;
     }
+    m_newEmbeddings.clear();
 }
 
 std::size_t SyntaxParser::contributionOf(QStringView word)
@@ -110,9 +120,9 @@ std::size_t SyntaxParser::contributionOf(QStringView word)
     const std::size_t place = m_contributions.size() / width;
     m_known[slot] = {features.exact, quint32(place)};
     m_contributions.resize(m_contributions.size() + width);
-    qint16 embedding[SyntaxShape::mostValues];
-    m_model.embed(features, embedding);
-    contribute(embedding, m_contributions.data() + place * width);
+    const std::size_t values = std::size_t(m_model.first[0].rows);
+    m_newEmbeddings.resize(m_newEmbeddings.size() + values);
+    m_model.embed(features, m_newEmbeddings.data() + m_newEmbeddings.size() - values);
     return place * width;
 }
 
@@ -127,6 +137,7 @@ void SyntaxParser::firstLayer(std::span<const QStringView> words)
     std::size_t places[mostWords + 2 * window] = {}; // 0 is outside
     for (int i = 0; i < m_size; ++i)
         places[i + window] = contributionOf(words[std::size_t(i)]);
+    contributeNew();
     m_tokens.resize(std::size_t(m_size) * std::size_t(m_hidden));
     for (int i = 0; i < m_size; ++i) {
         qint16 *token = m_tokens.data() + qsizetype(i) * m_hidden;

@@ -33,8 +33,9 @@ private:
     void tag(std::span<SyntaxNode> nodes);
     void findHeads();
     void nameRelations(std::span<SyntaxNode> nodes);
+    /// Where the contribution of a word is, or will be once contributeNew() has run.
     [[nodiscard]] std::size_t contributionOf(QStringView word);
-    void contribute(const qint16 *embedding, qint16 *out);
+    void contributeNew();
 
     const SyntaxModel &m_model;
     int m_hidden; ///< values of a token
@@ -47,6 +48,7 @@ private:
     };
     std::vector<KnownWord> m_known;
     std::vector<qint16> m_contributions; ///< at place 0 what lies outside of the sentence
+    std::vector<qint16> m_newEmbeddings; ///< of the last places, whose contributions are not reckoned yet
 
     std::vector<qint16> m_tokens; ///< activations, a row a word
     std::vector<qint32> m_sums;
