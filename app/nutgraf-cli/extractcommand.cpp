@@ -74,11 +74,6 @@ QByteArray answerLine(qint64 number, const QByteArray &line, std::atomic<bool> &
         problem = tr("a JSON object was expected");
     else if (!object.value("text"_L1).isString())
         problem = tr("\"text\" is missing or no string");
-    else if (const QString day = object.value("published"_L1).toString(); !day.isEmpty()) {
-        published = readPublished(day);
-        if (!published.when.isValid())
-            problem = tr("\"published\" is no ISO 8601 date: %1").arg(day);
-    }
     const QJsonValue given = object.value("id"_L1);
     const QString id = given.isDouble() ? given.toVariant().toString() : given.toString();
     if (!problem.isEmpty()) {
@@ -90,6 +85,13 @@ QByteArray answerLine(qint64 number, const QByteArray &line, std::atomic<bool> &
         id.isEmpty() ? answer.null() : answer.string(id);
         answer.key("error").string(problem).end('}');
         return answer.take() + '\n';
+    }
+    if (const QString day = object.value("published"_L1).toString(); !day.isEmpty()) {
+        published = readPublished(day);
+        if (!published.when.isValid()) { // the text is as good as without a day: its facts are not withheld
+            failed = true;
+            complain(id.isEmpty() ? u"extract"_s : id, tr("line %1: \"published\" is no ISO 8601 date, so its facts are found without it: %2").arg(number).arg(day));
+        }
     }
     Article article;
     article.text = object.value("text"_L1).toString();
