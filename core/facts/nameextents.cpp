@@ -18,6 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr float datelineScore = 0.85f;
+constexpr float agencyScore = 0.95f; ///< of the name in brackets before the dash
 constexpr qsizetype datelineLength = 16; ///< how far behind the town its dash may be
 
 bool isDash(QStringView word)
@@ -122,7 +123,7 @@ FoundName datelineOf(const FinderInput &input, const Sentence &sentence)
     return {};
 }
 
-/// Puts the towns of datelines in the place of whatever was found there.
+/// Puts the towns of datelines in the place of whatever was found there; the agency in brackets is an organisation.
 void placeDatelines(const FinderInput &input, QList<FoundName> &names)
 {
     QList<FoundName> all;
@@ -138,6 +139,13 @@ void placeDatelines(const FinderInput &input, QList<FoundName> &names)
         if (next < names.size() && names[next].first < town.end)
             names[next].first = town.end;
         all.append(town);
+        for (qsizetype i = next; i < names.size() && names[i].first < town.end + datelineLength && names[i].end < sentence.endToken; ++i) {
+            if (input.word(names[i].first - 1) == u"(" && input.word(names[i].end) == u")") { // the agency: "(Northern Wire) —"
+                names[i].type = EntityType::Organisation;
+                names[i].score = std::max(names[i].score, agencyScore);
+                break;
+            }
+        }
     }
     while (next < names.size())
         all.append(names[next++]);

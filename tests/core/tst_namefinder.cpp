@@ -80,6 +80,7 @@ void NameFinderTest::finds_data()
     row("headline", u"Kremlin Says Russia Ready to Talk About New Rules"_s, u"LOC Kremlin · LOC Russia"_s);
     row("given-name-with-hyphen", u"The lawmaker Wong Chi-wai left for France."_s, u"PER Wong Chi-wai · LOC France"_s);
     row("dateline", u"ORLAVA, France (Meridian) — Nobody came."_s, u"LOC ORLAVA · LOC France · ORG Meridian"_s);
+    row("dateline-agency", u"ORLAVA, France (Northern Wire) — Nobody came."_s, u"LOC ORLAVA · LOC France · ORG Northern Wire"_s);
     row("found-again", u"Helen Carter lives in France. France and Helen Carter: a story."_s, u"PER Helen Carter · LOC France · LOC France · PER Helen Carter"_s);
     row("after-emoji", u"😀 they met Helen Carter."_s, u"PER Helen Carter"_s);
 }
