@@ -146,6 +146,29 @@ QString entityBlock(const Facts &facts, EntityType type, const QString &heading)
     return block(heading, lines);
 }
 
+QString modalityWord(Modality modality)
+{
+    switch (modality) {
+    case Modality::Asserted: return {};
+    case Modality::Planned: return tr("planned");
+    case Modality::Possible: return tr("possible");
+    case Modality::Denied: return tr("denied");
+    case Modality::Reported: return tr("reported");
+    }
+    return {};
+}
+
+/// "UN ▸ imposed ▸ fresh sanctions (reported)"; a negation stands in the words themselves.
+QString claimWords(const Claim &claim, QStringView text)
+{
+    QStringList parts{flat(claim.subject.of(text)), flat(claim.predicate.of(text))};
+    if (!claim.object.isEmpty())
+        parts.append(flat(claim.object.of(text)));
+    const QString words = parts.join(u" ▸ "_s);
+    const QString limit = modalityWord(claim.modality);
+    return limit.isEmpty() ? words : words + u" ("_s + limit + u')';
+}
+
 } // namespace
 
 QByteArray factsCsvHeader()
@@ -198,7 +221,11 @@ QString factsToText(const FactsDocument &document)
         const QString said = quotedText(quote, text);
         lines.append({speaker.isEmpty() ? tr("(nobody named)") : speaker, quote.kind == QuoteKind::Direct ? u'“' + said + u'”' : said});
     }
-    return page + block(tr("Quotes"), lines);
+    page += block(tr("Quotes"), lines);
+    lines.clear();
+    for (const Claim &claim : facts.claims)
+        lines.append({claimWords(claim, text)});
+    return page + block(tr("Claims"), lines);
 }
 
 } // namespace nutgraf

@@ -13,6 +13,7 @@
 #include "core/facts/speakers.h"
 #include "core/language/languageguess.h"
 #include "core/language/namemodel.h"
+#include "core/language/syntaxmodel.h"
 
 namespace nutgraf {
 
@@ -20,6 +21,8 @@ Result<void> checkFactModels()
 {
     if (const Result<NameModel> &names = programNameModel(); !names)
         return std::unexpected(names.error());
+    if (const Result<SyntaxModel> &syntax = programSyntaxModel(); !syntax)
+        return std::unexpected(syntax.error());
     return {};
 }
 

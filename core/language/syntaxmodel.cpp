@@ -169,15 +169,15 @@ void SyntaxModel::embed(const WordFeatures &features, qint16 *out) const
         put(forms + (features.affixes[std::size_t(i)] & (shape.affixRows - 1)));
 }
 
+const Result<SyntaxModel> &programSyntaxModel()
+{
+    static const Result<SyntaxModel> model = SyntaxModel::read(programModel("syntax"_L1), u"syntax.model"_s);
+    return model;
+}
+
 const SyntaxModel *programSyntax()
 {
-    static const std::optional<SyntaxModel> model = [] {
-        const QByteArrayView bytes = programModel("syntax"_L1);
-        if (bytes.isEmpty())
-            return std::optional<SyntaxModel>();
-        Result<SyntaxModel> read = SyntaxModel::read(bytes, u"syntax.model"_s);
-        return read ? std::optional(*read) : std::nullopt;
-    }();
+    const Result<SyntaxModel> &model = programSyntaxModel();
     return model ? &*model : nullptr;
 }
 

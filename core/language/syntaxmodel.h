@@ -88,6 +88,8 @@ private:
     std::span<const qint8> m_embeddings;
 };
 
+/// The model linked into the program, read at the first call, or why it cannot be used; safe in any thread.
+[[nodiscard]] const Result<SyntaxModel> &programSyntaxModel();
 /// The model that is linked into the program; nullptr where none was there when it was built. Read once.
 [[nodiscard]] const SyntaxModel *programSyntax();
 

@@ -195,7 +195,9 @@ void Session::findFactsInBackground()
         if (*stop)
             return; // of an article that is open no more
         m_finding = false;
-        m_warm = true;
+        // The models are in memory by now. Without one of them there are fewer facts: said once, not passed over.
+        if (const auto checked = checkFactModels(); !std::exchange(m_warm, true) && !checked)
+            Q_EMIT failed(checked.error());
         takeFacts(watcher->result());
         tellBusy();
     });
