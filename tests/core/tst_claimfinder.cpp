@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/exchange/factswriter.h"
 #include "core/facts/pipeline.h"
 #include "core/intake/encoding.h"
 #include "core/intake/textcleaner.h"
@@ -47,7 +48,21 @@ private Q_SLOTS:
     void ignores();
     void attribution();
     void judged();
+    void textFormListsThem();
 };
+
+void ClaimFinderTest::textFormListsThem()
+{
+    const QString text = u"Velm may close the old bridge. Rain fell."_s;
+    Facts facts;
+    facts.claims = {Claim{.subject = {0, 4}, .predicate = {5, 14}, .object = {15, 29}, .attribution = -1, .negated = false, .modality = Modality::Possible},
+        Claim{.subject = {31, 35}, .predicate = {36, 40}, .object = {}, .attribution = -1, .negated = false, .modality = Modality::Asserted}};
+    Article article;
+    article.text = text;
+    QVERIFY(factsToText({u"a"_s, article, facts}).endsWith(u"\nClaims\n  Velm ▸ may close ▸ the old bridge (possible)\n  Rain ▸ fell\n"_s));
+    facts.claims.clear();
+    QVERIFY(!factsToText({u"a"_s, article, facts}).contains(u"Claims"_s)); // no heading over nothing
+}
 
 void ClaimFinderTest::finds_data()
 {
