@@ -72,7 +72,13 @@ Result<Document> documentOf(const Library &library, ArticleId id)
     const auto tagSet = library.tagSet();
     if (!tagSet)
         return std::unexpected(tagSet.error());
-    return Document{articleIri(stored->article), stored->article, *annotations, *tagSet, {}};
+    const auto relations = library.relations(id);
+    if (!relations)
+        return std::unexpected(relations.error());
+    const auto labels = library.documentLabels(id);
+    if (!labels)
+        return std::unexpected(labels.error());
+    return Document{articleIri(stored->article), stored->article, *annotations, *relations, *labels, *tagSet, {}};
 }
 
 Result<Facts> factsOf(const Library &library, const StoredArticle &stored)

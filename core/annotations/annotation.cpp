@@ -16,6 +16,22 @@ bool insidePair(QStringView text, qsizetype offset)
 }
 } // namespace
 
+void Annotation::setSpans(QList<TextSpan> parts)
+{
+    parts.removeIf([](TextSpan part) { return part.isEmpty(); });
+    std::ranges::sort(parts);
+    pieces.clear();
+    for (const TextSpan part : std::as_const(parts)) {
+        if (!pieces.isEmpty() && part.start <= pieces.last().end)
+            pieces.last().end = std::max(pieces.last().end, part.end);
+        else
+            pieces.append(part);
+    }
+    span = pieces.isEmpty() ? TextSpan{} : TextSpan{pieces.first().start, pieces.last().end};
+    if (pieces.size() == 1)
+        pieces.clear();
+}
+
 QuoteSelector quoteSelector(QStringView text, TextSpan span)
 {
     const qsizetype start = std::clamp(span.start, qsizetype{0}, text.size());

@@ -11,10 +11,44 @@ namespace nutgraf {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+
+template<typename T>
+const T *byId(const QList<T> &all, QStringView id)
+{
+    const auto found = std::ranges::find_if(all, [id](const T &one) { return one.id == id; });
+    return found == all.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
 const Label *TagSet::label(QStringView labelId) const
 {
-    const auto found = std::find_if(labels.cbegin(), labels.cend(), [labelId](const Label &label) { return label.id == labelId; });
-    return found == labels.cend() ? nullptr : &*found;
+    return byId(labels, labelId);
+}
+
+const AttributeType *TagSet::attribute(QStringView attributeId) const
+{
+    return byId(attributes, attributeId);
+}
+
+const RelationType *TagSet::relation(QStringView relationId) const
+{
+    return byId(relations, relationId);
+}
+
+bool TagSet::isKindOf(QStringView labelId, QStringView ancestor) const
+{
+    // No more steps than labels: a file may hold a circle of parents.
+    for (qsizetype steps = 0; steps <= labels.size(); ++steps) {
+        if (labelId == ancestor)
+            return true;
+        const Label *at = label(labelId);
+        if (!at || at->parent.isEmpty())
+            return false;
+        labelId = at->parent;
+    }
+    return false;
 }
 
 TagSet defaultTagSet()

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/annotations/annotation.h"
+#include "core/annotations/relation.h"
 #include "core/annotations/tagset.h"
 #include "core/article/article.h"
 #include "core/facts/fact.h"
@@ -18,6 +18,8 @@ struct Document {
     QString id; ///< address or name of the article in the file
     Article article;
     QList<Annotation> annotations;
+    QList<Relation> relations = {};
+    QList<DocumentLabel> labels = {};
     TagSet tagSet; ///< the labels; those used and unknown elsewhere are in it
     std::optional<Facts> facts; ///< for formats that can tell them
 };

@@ -3,8 +3,10 @@
 
 #include "core/storage/annotationstore.h"
 
+#include "core/storage/annotationcolumns.h"
 #include "core/storage/articlestore.h"
 #include "core/storage/columns.h"
+#include "core/storage/deletebyid.h"
 #include "core/storage/migrations.h"
 #include "core/storage/salvage.h"
 
@@ -21,21 +23,26 @@ namespace {
 // Files hold these as numbers: an enumerator may be added at the end, never moved.
 static_assert(int(FactKind::Mention) == 0 && int(FactKind::Claim) == 4);
 static_assert(int(Verdict::Accepted) == 0 && int(Verdict::Corrected) == 2);
+static_assert(int(AnnotationState::Accepted) == 0 && int(AnnotationState::False) == 5);
 
 Error badInput(const Database &database, const char *sentence, const QString &id)
 {
     return {Error::Code::BadInput, QCoreApplication::translate("nutgraf", sentence).arg(id), database.path()};
 }
 
-/// Deletes by id; NotFound when there is none.
-Result<void> deleteById(Database &database, const QString &sql, const QString &id, const char *missing)
+Annotation annotationFrom(Statement &row)
 {
-    Statement row = database.statement(sql);
-    if (auto done = row.bind(id).exec(); !done)
-        return done;
-    if (row.changedRows() == 0)
-        return std::unexpected(Error{Error::Code::NotFound, QCoreApplication::translate("nutgraf", missing).arg(id), database.path()});
-    return {};
+    Annotation annotation{row.text(1), {qsizetype(row.number(2)), qsizetype(row.number(3))}, row.number(4), row.text(5), row.text(6),
+                          row.text(7), row.text(8), timeFrom(row.value(9)), timeFrom(row.value(10)),
+                          {row.text(11), row.text(12), row.text(13)}, row.text(14)};
+    annotation.state = AnnotationState(std::clamp<qint64>(row.number(15), 0, qint64(AnnotationState::False)));
+    if (!row.value(16).isNull())
+        annotation.certainty = row.value(16).toDouble();
+    annotation.layer = row.text(17);
+    annotation.pieces = piecesFrom(row.text(18), annotation.span);
+    annotation.attributes = attributesFrom(row.text(19));
+    annotation.evidence = evidenceFrom(row.text(20));
+    return annotation;
 }
 
 } // namespace
@@ -43,14 +50,14 @@ Result<void> deleteById(Database &database, const QString &sql, const QString &i
 Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id)
 {
     QList<Annotation> out;
+    const auto version = schemaVersion(database);
+    if (!version)
+        return std::unexpected(version.error());
+    const QString later = *version < 4 ? u"0, NULL, '', '', '', ''"_s : u"state, certainty, layer, pieces, attributes, evidence"_s;
     const auto done = readRows(database,
                                u"SELECT number, id, start, \"end\", revision, label, note, value, author, created, modified, exact, prefix,"
-                               " suffix, extra FROM annotation WHERE article = ?"_s,
-                               u"number"_s, {id}, [&out](Statement &row) {
-                                   out.append({row.text(1), {qsizetype(row.number(2)), qsizetype(row.number(3))}, row.number(4), row.text(5), row.text(6),
-                                               row.text(7), row.text(8), timeFrom(row.value(9)), timeFrom(row.value(10)),
-                                               {row.text(11), row.text(12), row.text(13)}, row.text(14)});
-                               });
+                               " suffix, extra, %1 FROM annotation WHERE article = ?"_s.arg(later),
+                               u"number"_s, {id}, [&out](Statement &row) { out.append(annotationFrom(row)); });
     if (!done)
         return std::unexpected(done.error());
     // Stable: of two with the same start the longer one first, else in the order they were made.
@@ -65,11 +72,13 @@ Result<void> writeAnnotations(Database &database, ArticleId id, const QList<Anno
     RevisionSize size;
     qint64 asked = -1;
     Statement row = database.statement(
-        u"INSERT INTO annotation (id, article, revision, start, \"end\", label, note, value, author, created, modified, exact, prefix, suffix, extra)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        u"INSERT INTO annotation (id, article, revision, start, \"end\", label, note, value, author, created, modified, exact, prefix, suffix, extra,"
+        " state, certainty, layer, pieces, attributes, evidence)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, start = excluded.start, \"end\" = excluded.\"end\", label = excluded.label,"
         " note = excluded.note, value = excluded.value, author = excluded.author, created = excluded.created, modified = excluded.modified,"
-        " exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, extra = excluded.extra WHERE article = excluded.article"_s);
+        " exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, extra = excluded.extra, state = excluded.state, certainty = excluded.certainty,"
+        " layer = excluded.layer, pieces = excluded.pieces, attributes = excluded.attributes, evidence = excluded.evidence WHERE article = excluded.article"_s);
     for (const Annotation &annotation : annotations) {
         if (annotation.id.isEmpty())
             return std::unexpected(badInput(database, QT_TRANSLATE_NOOP("nutgraf", "An annotation came without an id%1; give it one."), {}));
@@ -87,6 +96,9 @@ Result<void> writeAnnotations(Database &database, ArticleId id, const QList<Anno
         row.bind(textColumn(annotation.label)).bind(textColumn(annotation.note)).bind(textColumn(annotation.value)).bind(textColumn(annotation.author));
         row.bind(timeColumn(annotation.created)).bind(timeColumn(annotation.modified)).bind(textColumn(annotation.quote.exact));
         row.bind(textColumn(annotation.quote.prefix)).bind(textColumn(annotation.quote.suffix)).bind(textColumn(annotation.extra));
+        row.bind(int(annotation.state)).bind(annotation.certainty ? QVariant(*annotation.certainty) : QVariant(QMetaType::fromType<double>()));
+        row.bind(textColumn(annotation.layer)).bind(textColumn(piecesColumn(annotation.pieces)));
+        row.bind(textColumn(attributesColumn(annotation.attributes))).bind(textColumn(evidenceColumn(annotation.evidence)));
         if (auto done = row.exec(); !done)
             return done;
         if (row.changedRows() == 0)

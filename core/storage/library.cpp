@@ -9,6 +9,7 @@
 #include "core/storage/database.h"
 #include "core/storage/librarycheck.h"
 #include "core/storage/migrations.h"
+#include "core/storage/relationstore.h"
 #include "core/storage/rulestore.h"
 #include "core/storage/search.h"
 #include "core/storage/tagsetstore.h"
@@ -103,7 +104,13 @@ Result<void> writeEdit(Database &database, ArticleId id, const LibraryEdit &edit
 {
     if (auto done = each(database, edit.goneDecisions, &deleteDecision); !done)
         return done;
+    if (auto done = each(database, edit.goneRelations, &deleteRelation); !done)
+        return done;
+    if (auto done = each(database, edit.goneDocumentLabels, &deleteDocumentLabel); !done)
+        return done;
     if (auto done = each(database, edit.goneAnnotations, &deleteAnnotation); !done)
+        return done;
+    if (auto done = each(database, edit.goneTagSets, &deleteTagSet); !done)
         return done;
     if (auto done = each(database, edit.goneRules, &deleteRule); !done)
         return done;
@@ -111,10 +118,20 @@ Result<void> writeEdit(Database &database, ArticleId id, const LibraryEdit &edit
         if (auto done = writeAnnotations(database, id, edit.annotations); !done)
             return done;
     }
+    for (const Relation &relation : edit.relations) {
+        if (auto done = writeRelation(database, id, relation); !done)
+            return done;
+    }
+    for (const DocumentLabel &label : edit.documentLabels) {
+        if (auto done = writeDocumentLabel(database, id, label); !done)
+            return done;
+    }
     for (const Decision &decision : edit.decisions) {
         if (auto done = writeDecision(database, id, decision); !done)
             return done;
     }
+    if (auto done = each(database, edit.tagSets, &writeTagSet); !done)
+        return done;
     return each(database, edit.rules, &writeRule);
 }
 
@@ -232,6 +249,16 @@ Result<void> Library::removeAnnotations(const QStringList &annotationIds)
     });
 }
 
+Result<QList<Relation>> Library::relations(ArticleId id) const
+{
+    return readRelations(*d->database, id);
+}
+
+Result<QList<DocumentLabel>> Library::documentLabels(ArticleId id) const
+{
+    return readDocumentLabels(*d->database, id);
+}
+
 Result<QList<Decision>> Library::decisions(ArticleId id) const
 {
     return readDecisions(*d->database, id);
@@ -290,6 +317,16 @@ Result<TagSet> Library::tagSet() const
 Result<void> Library::setTagSet(const TagSet &tagSet)
 {
     return d->database->write([&] { return writeTagSet(*d->database, tagSet); });
+}
+
+Result<QList<TagSet>> Library::tagSets() const
+{
+    return readTagSets(*d->database);
+}
+
+Result<void> Library::useTagSet(const QString &tagSetId)
+{
+    return d->database->write([&] { return nutgraf::useTagSet(*d->database, tagSetId); });
 }
 
 Result<int> Library::labelUses(const QString &labelId) const

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/annotations/annotation.h"
+#include "core/annotations/relation.h"
 #include "core/facts/decision.h"
 #include "core/annotations/tagset.h"
 #include "core/article/article.h"
@@ -84,6 +84,10 @@ public:
     [[nodiscard]] Result<void> putAnnotations(ArticleId id, const QList<Annotation> &annotations);
     [[nodiscard]] Result<void> removeAnnotations(const QStringList &annotationIds);
 
+    /// In the order in which they were made.
+    [[nodiscard]] Result<QList<Relation>> relations(ArticleId id) const;
+    [[nodiscard]] Result<QList<DocumentLabel>> documentLabels(ArticleId id) const;
+
     [[nodiscard]] Result<QList<Decision>> decisions(ArticleId id) const;
     [[nodiscard]] Result<void> putDecision(ArticleId id, const Decision &decision);
     [[nodiscard]] Result<void> removeDecision(const QString &decisionId);
@@ -96,11 +100,17 @@ public:
     [[nodiscard]] Result<QList<NameRule>> rules() const;
     /// Inserts or replaces by NameRule::id, all in one transaction.
     [[nodiscard]] Result<void> putRules(const QList<NameRule> &rules);
-    /// Everything in one transaction; `id` may be 0 where only rules change.
+    /// Everything in one transaction; `id` may be 0 where only rules and tag sets change.
     [[nodiscard]] Result<void> apply(ArticleId id, const LibraryEdit &edit);
 
+    /// The one in use.
     [[nodiscard]] Result<TagSet> tagSet() const;
+    /// All, the one in use first.
+    [[nodiscard]] Result<QList<TagSet>> tagSets() const;
+    /// Inserts or replaces by TagSet::id, and uses it from now on.
     [[nodiscard]] Result<void> setTagSet(const TagSet &tagSet);
+    /// NotFound when there is none of that id.
+    [[nodiscard]] Result<void> useTagSet(const QString &tagSetId);
     /// How many annotations of the whole library carry the label.
     [[nodiscard]] Result<int> labelUses(const QString &labelId) const;
 

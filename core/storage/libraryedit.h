@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include "core/annotations/annotation.h"
+#include "core/annotations/relation.h"
+#include "core/annotations/tagset.h"
 #include "core/facts/decision.h"
 #include "core/facts/namerule.h"
 
@@ -16,9 +17,15 @@ struct LibraryEdit {
     QStringList goneAnnotations; ///< ids
     QStringList goneDecisions;
     QStringList goneRules;
+    QStringList goneRelations;
+    QStringList goneDocumentLabels;
+    QStringList goneTagSets;
     QList<Annotation> annotations; ///< of the article
     QList<Decision> decisions;
     QList<NameRule> rules; ///< of the whole library
+    QList<Relation> relations; ///< between annotations of the article; written after the annotations
+    QList<DocumentLabel> documentLabels; ///< of the article
+    QList<TagSet> tagSets; ///< of the whole library, replaced by id
 };
 
 } // namespace nutgraf

@@ -93,15 +93,44 @@ const QStringList &schema3()
     return statements;
 }
 
+/// All of hand annotation: gaps, states, attributes, evidence, layers, relations, labels of articles, several tag sets.
+const QStringList &schema4()
+{
+    static const QStringList statements{
+        u"ALTER TABLE annotation ADD COLUMN state INTEGER NOT NULL DEFAULT 0"_s,
+        u"ALTER TABLE annotation ADD COLUMN certainty REAL"_s,
+        u"ALTER TABLE annotation ADD COLUMN layer TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE annotation ADD COLUMN pieces TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE annotation ADD COLUMN attributes TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE annotation ADD COLUMN evidence TEXT NOT NULL DEFAULT ''"_s,
+        u"CREATE TABLE relation ("
+        " number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,"
+        " type TEXT NOT NULL, from_annotation TEXT NOT NULL REFERENCES annotation(id) ON DELETE CASCADE,"
+        " to_annotation TEXT NOT NULL REFERENCES annotation(id) ON DELETE CASCADE, note TEXT NOT NULL, author TEXT NOT NULL,"
+        " created INTEGER, modified INTEGER, attributes TEXT NOT NULL, extra TEXT NOT NULL"
+        ") STRICT"_s,
+        u"CREATE INDEX relation_article ON relation (article)"_s,
+        u"CREATE INDEX relation_from ON relation (from_annotation)"_s,
+        u"CREATE INDEX relation_to ON relation (to_annotation)"_s,
+        u"CREATE TABLE document_label ("
+        " number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE,"
+        " label TEXT NOT NULL, author TEXT NOT NULL, created INTEGER"
+        ") STRICT"_s,
+        u"CREATE INDEX document_label_article ON document_label (article)"_s,
+        u"ALTER TABLE tagset ADD COLUMN used INTEGER NOT NULL DEFAULT 0"_s, // the highest is in use
+        u"ALTER TABLE tagset ADD COLUMN guidelines TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE tagset ADD COLUMN definition TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE label ADD COLUMN parent TEXT NOT NULL DEFAULT ''"_s,
+        u"ALTER TABLE label ADD COLUMN on_articles INTEGER NOT NULL DEFAULT 0"_s,
+    };
+    return statements;
+}
+
 Result<void> step(Database &database, int version)
 {
-    const QStringList &statements = version == 1 ? schema1() : version == 2 ? schema2() : schema3();
+    const QStringList &statements = version == 1 ? schema1() : version == 2 ? schema2() : version == 3 ? schema3() : schema4();
     for (const QString &statement : statements) {
         if (auto done = database.run(statement); !done)
-            return done;
-    }
-    if (version == 1) {
-        if (auto done = writeTagSet(database, defaultTagSet()); !done)
             return done;
     }
     return database.run(u"PRAGMA user_version = %1"_s.arg(version));
@@ -120,7 +149,7 @@ Result<void> migrate(Database &database, int from)
             if (auto done = step(database, version); !done)
                 return done;
         }
-        return {};
+        return *now == 0 ? writeTagSet(database, defaultTagSet()) : Result<void>();
     });
 }
 
@@ -132,7 +161,7 @@ Result<int> schemaVersion(Database &database)
 QStringList libraryTables()
 {
     return {u"article"_s, u"revision"_s, u"annotation"_s, u"decision"_s, u"tagset"_s, u"label"_s, u"text_search"_s, u"note_search"_s, u"reading"_s,
-            u"name_rule"_s};
+            u"name_rule"_s, u"relation"_s, u"document_label"_s};
 }
 
 } // namespace nutgraf

@@ -8,7 +8,7 @@
 namespace nutgraf {
 
 /// The schema this program writes; PRAGMA user_version of the file.
-inline constexpr int librarySchemaVersion = 3;
+inline constexpr int librarySchemaVersion = 4;
 
 /// Brings a file from schema `from` (0: empty) to librarySchemaVersion in one transaction: all of it or nothing.
 [[nodiscard]] Result<void> migrate(Database &database, int from);

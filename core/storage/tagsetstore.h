@@ -8,8 +8,15 @@
 
 namespace nutgraf {
 
-/// Replaces the tag set. Inside a transaction of the caller.
+// Writing functions run inside a transaction of the caller.
+
+/// Inserts or replaces by id, and makes it the one in use.
 [[nodiscard]] Result<void> writeTagSet(Database &database, const TagSet &tagSet);
+[[nodiscard]] Result<void> useTagSet(Database &database, const QString &tagSetId);
+[[nodiscard]] Result<void> deleteTagSet(Database &database, const QString &tagSetId);
+/// The one in use first.
+[[nodiscard]] Result<QList<TagSet>> readTagSets(Database &database);
+/// The one in use.
 [[nodiscard]] Result<TagSet> readTagSet(Database &database);
 
 } // namespace nutgraf

@@ -3,6 +3,8 @@
 
 #include "core/storage/library.h"
 
+#include "core/storage/annotationcolumns.h"
+
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTest>
@@ -83,6 +85,14 @@ private Q_SLOTS:
     void keepsDecisions();
     void acceptsBothOrNone();
     void keepsTagSet();
+    void keepsAllOfAnAnnotation();
+    void leavesOutPiecesThatDoNotFit_data();
+    void leavesOutPiecesThatDoNotFit();
+    void keepsRelations();
+    void refusesRelations_data();
+    void refusesRelations();
+    void keepsLabelsOfArticles();
+    void keepsSeveralTagSets();
     void searches_data();
     void searches();
     void searchFollowsNotes();
@@ -433,6 +443,157 @@ void LibraryTest::keepsTagSet()
     twice.labels.append(twice.labels.first());
     QCOMPARE(m_library->setTagSet(twice).error().code, Error::Code::BadInput);
     QCOMPARE(m_library->tagSet().value(), tagSet);
+}
+
+void LibraryTest::keepsAllOfAnAnnotation()
+{
+    const ArticleId id = *m_library->addArticle(sample());
+    Annotation full = mark(sample(), {0, 7});
+    full.state = AnnotationState::Disputed;
+    full.certainty = 0.25;
+    full.layer = u"coreference"_s;
+    full.setSpans({{20, 27}, {0, 7}});
+    full.attributes = {{u"sure"_s, u"true"_s}, {u"tone"_s, u"a \"quiet\" one"_s}};
+    full.evidence = {{u"https://example.org/b"_s, u"reopened on Tuesday"_s, {3, 22}, u"their own\nwords"_s}, {u"https://example.org/c"_s, {}, {}, {}}};
+    Annotation sure = mark(sample(), {8, 15});
+    sure.certainty = 0.0; // not the same as unknown
+    QVERIFY(m_library->putAnnotations(id, {full, sure, mark(sample(), {16, 18})}));
+    const QList<Annotation> kept = *m_library->annotations(id);
+    QCOMPARE(kept.size(), 3);
+    QCOMPARE(kept[0].pieces, full.pieces);
+    QCOMPARE(kept[0].state, full.state);
+    QCOMPARE(kept[0].certainty, full.certainty);
+    QCOMPARE(kept[0].attributes, full.attributes);
+    QCOMPARE(kept[0].evidence, full.evidence);
+    full.revision = sure.revision = kept[0].revision;
+    QCOMPARE(kept[0], full);
+    QCOMPARE(kept[0].spans(), (QList<TextSpan>{{0, 7}, {20, 27}}));
+    QCOMPARE(kept[1], sure);
+    QVERIFY(!kept[2].certainty);
+    QCOMPARE(kept[2].state, AnnotationState::Accepted);
+
+    full.setSpans({{20, 27}});
+    full.state = AnnotationState::False;
+    full.evidence.clear();
+    full.attributes.clear();
+    full.certainty.reset();
+    QVERIFY(m_library->putAnnotations(id, {full}));
+    QCOMPARE(m_library->annotations(id)->last(), full);
+}
+
+void LibraryTest::leavesOutPiecesThatDoNotFit_data()
+{
+    QTest::addColumn<QString>("column");
+    QTest::addColumn<QList<TextSpan>>("pieces");
+    QTest::newRow("two") << u"[[0,3],[5,9]]"_s << QList<TextSpan>{{0, 3}, {5, 9}};
+    QTest::newRow("three") << u"[[0,1],[2,3],[4,9]]"_s << QList<TextSpan>{{0, 1}, {2, 3}, {4, 9}};
+    for (const char *bad : {"", "[]", "[[0,9]]", "[[0,3],[3,9]]", "[[0,5],[4,9]]", "[[5,9],[0,3]]", "[[0,3],[5,8]]", "[[1,3],[5,9]]", "[[0,3],[5,12]]", "[[-4,3],[5,9]]",
+                            "[[0,3],[5,5],[6,9]]", "[[0,3],[9]]", "[[0,3],\"x\"]", "{\"a\":1}", "[[0,3],[5,9]"})
+        QTest::newRow(bad) << QString::fromLatin1(bad) << QList<TextSpan>();
+}
+
+void LibraryTest::leavesOutPiecesThatDoNotFit()
+{
+    QFETCH(QString, column);
+    QTEST(piecesFrom(column, {0, 9}), "pieces");
+}
+
+void LibraryTest::keepsRelations()
+{
+    const ArticleId id = *m_library->addArticle(sample());
+    const Annotation a = mark(sample(), {0, 7});
+    const Annotation b = mark(sample(), {8, 15});
+    const QDateTime time(QDate(2024, 3, 5), QTime(1, 2, 3, 4), QTimeZone::UTC);
+    Relation relation{u"r1"_s, u"owns"_s, a.id, b.id, u"so they say"_s, u"Ada"_s, time, time.addSecs(9), {{u"sure"_s, u"true"_s}}, u"{\"y\":2}"_s};
+    LibraryEdit edit;
+    edit.annotations = {a, b};
+    edit.relations = {relation, {u"r2"_s, u"near"_s, b.id, a.id}};
+    QVERIFY(m_library->apply(id, edit));
+    QCOMPARE(*m_library->relations(id), edit.relations);
+
+    relation.note.clear();
+    relation.to = a.id; // a mark may point at itself
+    LibraryEdit change;
+    change.relations = {relation};
+    change.goneRelations = {u"r2"_s};
+    QVERIFY(m_library->apply(id, change));
+    QCOMPARE(*m_library->relations(id), QList<Relation>{relation});
+
+    QVERIFY(m_library->removeAnnotations({a.id})); // nothing points into the void
+    QCOMPARE(m_library->relations(id)->size(), 0);
+    QVERIFY(m_library->check()->isEmpty());
+}
+
+void LibraryTest::refusesRelations_data()
+{
+    QTest::addColumn<Relation>("relation");
+    QTest::addColumn<QString>("message");
+    QTest::newRow("no id") << Relation{{}, u"owns"_s, u"a"_s, u"b"_s} << u"without an id"_s;
+    QTest::newRow("no such start") << Relation{u"r"_s, u"owns"_s, u"x"_s, u"b"_s} << u"ends at an annotation that its article does not have"_s;
+    QTest::newRow("no such end") << Relation{u"r"_s, u"owns"_s, u"a"_s, u"x"_s} << u"ends at an annotation that its article does not have"_s;
+    QTest::newRow("into another article") << Relation{u"r"_s, u"owns"_s, u"a"_s, u"elsewhere"_s} << u"ends at an annotation that its article does not have"_s;
+}
+
+void LibraryTest::refusesRelations()
+{
+    QFETCH(Relation, relation);
+    QFETCH(QString, message);
+    const ArticleId id = *m_library->addArticle(sample());
+    const ArticleId other = *m_library->addArticle(sample(u" More."_s));
+    Annotation a = mark(sample(), {0, 7});
+    a.id = u"a"_s;
+    Annotation b = mark(sample(), {8, 15});
+    b.id = u"b"_s;
+    Annotation elsewhere = a;
+    elsewhere.id = u"elsewhere"_s;
+    QVERIFY(m_library->putAnnotations(id, {a, b}));
+    QVERIFY(m_library->putAnnotations(other, {elsewhere}));
+    LibraryEdit edit;
+    edit.goneAnnotations = {u"b"_s};
+    edit.annotations = {b};
+    edit.relations = {relation};
+    const auto done = m_library->apply(id, edit);
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, Error::Code::BadInput);
+    QVERIFY2(done.error().message.contains(message), qPrintable(done.error().message));
+    QCOMPARE(m_library->annotations(id)->size(), 2); // all of the step was taken back
+}
+
+void LibraryTest::keepsLabelsOfArticles()
+{
+    const ArticleId id = *m_library->addArticle(sample());
+    const QDateTime time(QDate(2024, 3, 5), QTime(1, 2, 3, 4), QTimeZone::UTC);
+    LibraryEdit edit;
+    edit.documentLabels = {{u"d1"_s, u"politics"_s, u"Ada"_s, time}, {u"d2"_s, u"opinion"_s}};
+    QVERIFY(m_library->apply(id, edit));
+    QCOMPARE(*m_library->documentLabels(id), edit.documentLabels);
+    LibraryEdit gone;
+    gone.goneDocumentLabels = {u"d1"_s};
+    QVERIFY(m_library->apply(id, gone));
+    QCOMPARE(*m_library->documentLabels(id), edit.documentLabels.sliced(1));
+    const auto again = m_library->apply(id, gone);
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, Error::Code::NotFound);
+}
+
+void LibraryTest::keepsSeveralTagSets()
+{
+    const TagSet first = *m_library->tagSet();
+    TagSet second{u"votes"_s, u"Votes"_s, {{u"for"_s, u"For"_s, u"#ffffff"_s, u"f"_s, {}}, {u"yes"_s, u"Yes"_s, u"#eeeeee"_s, {}, {}, u"for"_s}, {u"law"_s, u"A law"_s, {}, {}, {}, {}, true}},
+                  u"Mark every vote.\nNot the rest."_s};
+    second.attributes = {{u"tone"_s, u"Tone"_s, AttributeKind::Choice, {u"calm"_s, u"loud"_s}, true, {u"for"_s}, u"How it sounds"_s},
+                         {u"sum"_s, u"Sum"_s, AttributeKind::Number}, {u"odd"_s, u"Odd"_s}, {u"why"_s, u"Why"_s, AttributeKind::Text}};
+    second.relations = {{u"against"_s, u"Against"_s, u"#123456"_s, {u"for"_s}, {u"law"_s, u"yes"_s}, true, u"Votes of one kind"_s}};
+    QVERIFY(m_library->setTagSet(second));
+    QCOMPARE(*m_library->tagSet(), second);
+    QCOMPARE(*m_library->tagSets(), (QList<TagSet>{second, first}));
+    QVERIFY(m_library->useTagSet(first.id));
+    QCOMPARE(*m_library->tagSets(), (QList<TagSet>{first, second}));
+    QVERIFY(!m_library->useTagSet(u"none"_s));
+    LibraryEdit edit;
+    edit.goneTagSets = {second.id};
+    QVERIFY(m_library->apply(0, edit));
+    QCOMPARE(*m_library->tagSets(), QList<TagSet>{first});
 }
 
 void LibraryTest::searches_data()

@@ -35,6 +35,8 @@ private Q_SLOTS:
     void labelsAreComplete();
     void coloursCarryDarkText();
     void findsLabels();
+    void kindsOfKinds_data();
+    void kindsOfKinds();
 };
 
 void TagSetTest::startsWithSevenLabels()
@@ -78,6 +80,33 @@ void TagSetTest::findsLabels()
     QVERIFY(!tagSet.label(u"Quote"));
     QVERIFY(!tagSet.label(u""));
     QVERIFY(!TagSet().label(u"quote"));
+}
+
+void TagSetTest::kindsOfKinds_data()
+{
+    QTest::addColumn<QString>("label");
+    QTest::addColumn<QString>("ancestor");
+    QTest::addColumn<bool>("is");
+    QTest::newRow("itself") << u"a"_s << u"a"_s << true;
+    QTest::newRow("child") << u"b"_s << u"a"_s << true;
+    QTest::newRow("grandchild") << u"c"_s << u"a"_s << true;
+    QTest::newRow("parent") << u"a"_s << u"b"_s << false;
+    QTest::newRow("sibling") << u"d"_s << u"b"_s << false;
+    QTest::newRow("of nothing") << u"a"_s << QString() << false;
+    QTest::newRow("parent that is not there") << u"e"_s << u"a"_s << false;
+    QTest::newRow("circle") << u"f"_s << u"a"_s << false;
+    QTest::newRow("in a circle") << u"f"_s << u"g"_s << true;
+    QTest::newRow("unknown") << u"x"_s << u"a"_s << false;
+}
+
+void TagSetTest::kindsOfKinds()
+{
+    QFETCH(QString, label);
+    QFETCH(QString, ancestor);
+    TagSet tagSet;
+    for (const auto &[id, parent] : {std::pair{u"a"_s, QString()}, {u"b"_s, u"a"_s}, {u"c"_s, u"b"_s}, {u"d"_s, u"a"_s}, {u"e"_s, u"gone"_s}, {u"f"_s, u"g"_s}, {u"g"_s, u"f"_s}})
+        tagSet.labels.append({id, id, {}, {}, {}, parent});
+    QTEST(tagSet.isKindOf(label, ancestor), "is");
 }
 
 QTEST_APPLESS_MAIN(TagSetTest)

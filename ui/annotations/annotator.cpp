@@ -63,6 +63,8 @@ struct Annotator::Private {
     Library *library = nullptr;
     StoredArticle stored;
     QList<Annotation> annotations;
+    QList<Relation> relations;
+    QList<DocumentLabel> documentLabels;
     QList<Decision> decisions;
     QList<NameRule> rules;
     TagSet tagSet;
@@ -85,6 +87,8 @@ void Annotator::open(Library *library, const StoredArticle &article)
     d->library = library;
     d->stored = article;
     d->annotations.clear();
+    d->relations.clear();
+    d->documentLabels.clear();
     d->decisions.clear();
     d->rules.clear();
     Result<void> problem;
@@ -97,6 +101,8 @@ void Annotator::open(Library *library, const StoredArticle &article)
     if (library) {
         take(library->tagSet(), d->tagSet);
         take(library->annotations(article.id), d->annotations);
+        take(library->relations(article.id), d->relations);
+        take(library->documentLabels(article.id), d->documentLabels);
         take(library->decisions(article.id), d->decisions);
         take(library->rules(), d->rules);
     }
@@ -104,6 +110,8 @@ void Annotator::open(Library *library, const StoredArticle &article)
     Q_EMIT opened();
     Q_EMIT tagSetChanged();
     Q_EMIT annotationsChanged();
+    Q_EMIT relationsChanged();
+    Q_EMIT documentLabelsChanged();
     Q_EMIT decisionsChanged();
     if (!problem)
         Q_EMIT failed(problem.error());
@@ -112,6 +120,16 @@ void Annotator::open(Library *library, const StoredArticle &article)
 const QList<Annotation> &Annotator::annotations() const
 {
     return d->annotations;
+}
+
+const QList<Relation> &Annotator::relations() const
+{
+    return d->relations;
+}
+
+const QList<DocumentLabel> &Annotator::documentLabels() const
+{
+    return d->documentLabels;
 }
 
 const QList<Decision> &Annotator::decisions() const
@@ -217,6 +235,14 @@ void Annotator::show(const AnnotatorEdit &edit)
     }
     if (!edit.annotationsBefore.isEmpty() || !edit.annotationsAfter.isEmpty())
         Q_EMIT annotationsChanged();
+    if (!edit.relationsBefore.isEmpty() || !edit.relationsAfter.isEmpty()) {
+        replace(d->relations, edit.relationsBefore, edit.relationsAfter);
+        Q_EMIT relationsChanged();
+    }
+    if (!edit.labelsBefore.isEmpty() || !edit.labelsAfter.isEmpty()) {
+        replace(d->documentLabels, edit.labelsBefore, edit.labelsAfter);
+        Q_EMIT documentLabelsChanged();
+    }
     if (edit.decisionsBefore.isEmpty() && edit.decisionsAfter.isEmpty() && edit.rulesBefore.isEmpty() && edit.rulesAfter.isEmpty())
         return;
     replace(d->decisions, edit.decisionsBefore, edit.decisionsAfter);
@@ -300,7 +326,7 @@ void Annotator::setSpan(const QString &annotationId, TextSpan span)
         return;
     perform(changed(d->annotations[row],
                 [&](Annotation &a) {
-                    a.span = tidy;
+                    a.setSpans({tidy});
                     a.quote = quoteSelector(d->stored.article.text, tidy);
                 }),
         tr("Move the tag to “%1”").arg(shortly(tidy.of(d->stored.article.text))));
@@ -317,6 +343,9 @@ void Annotator::remove(const QStringList &annotationIds)
         for (const Decision &decision : std::as_const(d->decisions)) // the fact is undecided again
             if (decision.annotation == id)
                 edit.decisionsBefore.append(decision);
+        for (const Relation &relation : std::as_const(d->relations)) // it has lost an end
+            if ((relation.from == id || relation.to == id) && !edit.relationsBefore.contains(relation))
+                edit.relationsBefore.append(relation);
     }
     if (edit.annotationsBefore.isEmpty())
         return;

@@ -30,6 +30,9 @@ public:
 
     /// In order of start; of two with the same start the longer first, then as they were made.
     [[nodiscard]] const QList<Annotation> &annotations() const;
+    [[nodiscard]] const QList<Relation> &relations() const;
+    /// Labels of the article as a whole.
+    [[nodiscard]] const QList<DocumentLabel> &documentLabels() const;
     [[nodiscard]] const QList<Decision> &decisions() const;
     /// Corrections for all articles, in the order in which they were made.
     [[nodiscard]] const QList<NameRule> &rules() const;
@@ -80,6 +83,8 @@ Q_SIGNALS:
     void annotationChanged(qsizetype row);
     /// Once after each whole change, and after opening.
     void annotationsChanged();
+    void relationsChanged();
+    void documentLabelsChanged();
     void decisionsChanged(); ///< or corrections for all articles
     void tagSetChanged();
     void failed(const nutgraf::Error &error);

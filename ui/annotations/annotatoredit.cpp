@@ -29,12 +29,34 @@ void compare(const QList<T> &before, const QList<T> &after, QStringList &gone, Q
 
 } // namespace
 
+AnnotatorEdit AnnotatorEdit::inverted() const
+{
+    return {.annotationsBefore = annotationsAfter,
+            .annotationsAfter = annotationsBefore,
+            .decisionsBefore = decisionsAfter,
+            .decisionsAfter = decisionsBefore,
+            .rulesBefore = rulesAfter,
+            .rulesAfter = rulesBefore,
+            .relationsBefore = relationsAfter,
+            .relationsAfter = relationsBefore,
+            .labelsBefore = labelsAfter,
+            .labelsAfter = labelsBefore};
+}
+
+bool AnnotatorEdit::isEmpty() const
+{
+    return annotationsBefore == annotationsAfter && decisionsBefore == decisionsAfter && rulesBefore == rulesAfter && relationsBefore == relationsAfter
+        && labelsBefore == labelsAfter;
+}
+
 Result<void> writeEdit(Library &library, ArticleId article, const AnnotatorEdit &edit)
 {
     LibraryEdit changes;
     compare(edit.annotationsBefore, edit.annotationsAfter, changes.goneAnnotations, changes.annotations);
     compare(edit.decisionsBefore, edit.decisionsAfter, changes.goneDecisions, changes.decisions);
     compare(edit.rulesBefore, edit.rulesAfter, changes.goneRules, changes.rules);
+    compare(edit.relationsBefore, edit.relationsAfter, changes.goneRelations, changes.relations);
+    compare(edit.labelsBefore, edit.labelsAfter, changes.goneDocumentLabels, changes.documentLabels);
     return library.apply(article, changes);
 }
 

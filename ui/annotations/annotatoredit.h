@@ -7,7 +7,7 @@
 
 namespace nutgraf {
 
-/// One step of work on an article as a value: the annotations, decisions and corrections for all articles it touches, as they were and
+/// One step of work on an article as a value: the annotations, relations, labels, decisions and corrections for all articles it touches, as they were and
 /// as they are after it. What stands only before is removed, what stands only after is new, the same id on both sides is changed.
 struct AnnotatorEdit {
     QList<Annotation> annotationsBefore = {};
@@ -16,9 +16,13 @@ struct AnnotatorEdit {
     QList<Decision> decisionsAfter = {};
     QList<NameRule> rulesBefore = {};
     QList<NameRule> rulesAfter = {};
+    QList<Relation> relationsBefore = {};
+    QList<Relation> relationsAfter = {};
+    QList<DocumentLabel> labelsBefore = {};
+    QList<DocumentLabel> labelsAfter = {};
 
-    [[nodiscard]] AnnotatorEdit inverted() const { return {annotationsAfter, annotationsBefore, decisionsAfter, decisionsBefore, rulesAfter, rulesBefore}; }
-    [[nodiscard]] bool isEmpty() const { return annotationsBefore == annotationsAfter && decisionsBefore == decisionsAfter && rulesBefore == rulesAfter; }
+    [[nodiscard]] AnnotatorEdit inverted() const;
+    [[nodiscard]] bool isEmpty() const;
 };
 
 /// Writes the step in one transaction: all of it is on disk, or after an error nothing.

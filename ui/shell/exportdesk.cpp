@@ -25,7 +25,13 @@ Result<Document> documentOf(const Library &library, ArticleId id, const TagSet &
     const auto annotations = library.annotations(id);
     if (!annotations)
         return std::unexpected(annotations.error());
-    Document document{articleIri(stored->article), stored->article, *annotations, tagSet, {}};
+    const auto relations = library.relations(id);
+    if (!relations)
+        return std::unexpected(relations.error());
+    const auto labels = library.documentLabels(id);
+    if (!labels)
+        return std::unexpected(labels.error());
+    Document document{articleIri(stored->article), stored->article, *annotations, *relations, *labels, tagSet, {}};
     if (!withFacts)
         return document;
     const auto decisions = library.decisions(id);
@@ -77,7 +83,8 @@ ExportDesk::ExportDesk(const Session *session, const Annotator *annotator, Theme
 ExportSource ExportDesk::source() const
 {
     const Article article = m_session->current().article;
-    const Document document{articleIri(article), article, m_annotator->annotations(), m_annotator->tagSet(), {}};
+    const Document document{articleIri(article), article, m_annotator->annotations(), m_annotator->relations(), m_annotator->documentLabels(),
+                            m_annotator->tagSet(), {}};
     const std::optional<Facts> found = m_session->factsAreThere() ? std::optional(m_session->facts()) : std::nullopt;
     ExportSource source;
     source.title = article.title;
