@@ -7,9 +7,11 @@
 #include "app/nutgraf-cli/exchangefiles.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QSaveFile>
 
 #include <cstdio>
 
@@ -44,7 +46,7 @@ QByteArray reportJson(const LossReport &losses, const RepairReport &repairs)
 Result<Format> readable(const QString &id)
 {
     auto format = exchangeFormat(id);
-    if (format && !format->read)
+    if (format && !format->canBeRead())
         return std::unexpected(Error{Error::Code::Unsupported, tr("The format “%1” can only be written.").arg(id), {}});
     return format;
 }
@@ -69,6 +71,74 @@ std::optional<int> parse(QCommandLineParser &parser, const QString &command, con
     return std::nullopt;
 }
 
+/// True when the report has errors, which are named on standard error.
+bool complainAbout(const RepairReport &report, const QString &in)
+{
+    for (const Problem &error : report.errors)
+        complain(in, error.place + u": "_s + error.message);
+    return !report.errors.isEmpty();
+}
+
+/// Everything in memory: what one of the two formats needs.
+Result<RepairReport> convertWhole(const Format &source, const Format &target, const QString &in, Written &written)
+{
+    const auto read = readDocuments(source, in, nullptr);
+    if (!read)
+        return std::unexpected(read.error());
+    if (read->report.errors.isEmpty())
+        written = target.write(read->documents, {});
+    return read->report;
+}
+
+/// Piece by piece into `out`; memory does not grow with the file.
+Result<RepairReport> convertInPieces(const Format &source, const Format &target, const QString &in, QIODevice &out, Written &written)
+{
+    return readDocumentsInPieces(source, in, [&](const QList<Document> &documents) -> Result<void> {
+        const Written piece = target.write(documents, {});
+        written.losses.add(piece.losses);
+        if (out.write(piece.bytes) == piece.bytes.size())
+            return {};
+        return std::unexpected(Error{Error::Code::Io, tr("What was converted cannot be written (%1).").arg(out.errorString()), {}});
+    });
+}
+
+int convert(const Format &source, const Format &target, const QStringList &files, const QString &reportFile)
+{
+    const QString in = files.first();
+    const QString out = files.last();
+    Written written;
+    Result<RepairReport> report;
+    const bool inPieces = source.cut && target.cut;
+    QSaveFile file(out);
+    QFile standard;
+    if (inPieces) {
+        const bool open = out == u"-" ? standard.open(stdout, QIODevice::WriteOnly) : file.open(QIODevice::WriteOnly);
+        if (!open) {
+            complain(out, tr("It cannot be written (%1).").arg(file.errorString()));
+            return SomeFailed;
+        }
+        report = convertInPieces(source, target, in, out == u"-" ? static_cast<QIODevice &>(standard) : file, written);
+    } else {
+        report = convertWhole(source, target, in, written);
+    }
+    if (!report) {
+        complain(in, report.error().message);
+        return SomeFailed;
+    }
+    if (complainAbout(*report, in))
+        return SomeFailed;
+    if (!reportFile.isEmpty()) {
+        if (const int status = writeOutput(reportFile, reportJson(written.losses, *report)); status != Done)
+            return status;
+    }
+    if (!inPieces)
+        return writeOutput(out, written);
+    if (out == u"-" || file.commit())
+        return Done;
+    complain(out, tr("It cannot be written (%1).").arg(file.errorString()));
+    return SomeFailed;
+}
+
 } // namespace
 
 int runConvert(const QStringList &args)
@@ -89,22 +159,7 @@ int runConvert(const QStringList &args)
         complain(u"convert"_s, source ? target.error().message : source.error().message);
         return WrongUsage;
     }
-    const QString in = parser.positionalArguments().first();
-    const auto read = readDocuments(*source, in, nullptr);
-    if (!read) {
-        complain(in, read.error().message);
-        return SomeFailed;
-    }
-    for (const Problem &error : read->report.errors)
-        complain(in, error.place + u": "_s + error.message);
-    if (!read->report.errors.isEmpty())
-        return SomeFailed;
-    const Written written = target->write(read->documents, {});
-    if (parser.isSet(report)) {
-        if (const int status = writeOutput(parser.value(report), reportJson(written.losses, read->report)); status != Done)
-            return status;
-    }
-    return writeOutput(parser.positionalArguments().last(), written.bytes);
+    return convert(*source, *target, parser.positionalArguments(), parser.value(report));
 }
 
 int runValidate(const QStringList &args)
@@ -122,16 +177,19 @@ int runValidate(const QStringList &args)
         return WrongUsage;
     }
     const QString in = parser.positionalArguments().first();
-    const auto read = readDocuments(*format, in, nullptr);
-    const ReadResult result = read.value_or(ReadResult());
-    RepairReport report = result.report;
+    qsizetype documents = 0;
+    qsizetype annotations = 0;
+    const auto read = readDocumentsInPieces(*format, in, [&](const QList<Document> &piece) -> Result<void> {
+        documents += piece.size();
+        for (const Document &document : piece)
+            annotations += document.annotations.size();
+        return {};
+    });
+    RepairReport report = read.value_or(RepairReport());
     if (!read)
         report.error(read.error().place.isEmpty() ? in : read.error().place, read.error().message);
-    qsizetype annotations = 0;
-    for (const Document &document : result.documents)
-        annotations += document.annotations.size();
     print(QJsonDocument(QJsonObject{{u"format"_s, format->id},
-                                    {u"documents"_s, result.documents.size()},
+                                    {u"documents"_s, documents},
                                     {u"annotations"_s, annotations},
                                     {u"errors"_s, problemsJson(report.errors)},
                                     {u"repairs"_s, problemsJson(report.repairs)}})

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/exchange/formats.h"
+#include "core/exchange/pieces.h"
 
 namespace nutgraf::cli {
 
@@ -11,8 +11,12 @@ namespace nutgraf::cli {
 void complain(const QString &place, const QString &message);
 /// To standard output.
 void print(const QByteArray &bytes);
-/// Reads a file, or standard input for "-", in a format that can be read.
+/// Reads a file, or standard input for "-", or a folder, in a format that can be read.
 [[nodiscard]] Result<ReadResult> readDocuments(const Format &format, const QString &path, const Document *onto);
+/// The same piece by piece where the format allows that, else all at once.
+[[nodiscard]] Result<RepairReport> readDocumentsInPieces(const Format &format, const QString &path, const TakeDocuments &take);
+/// Writes what an export made: a file, standard output for "-", or a folder. Gives an ExitStatus and complains.
+int writeOutput(const QString &path, const Written &written);
 /// Writes a file whole or not at all, or standard output for "-". Gives an ExitStatus and complains.
 int writeOutput(const QString &path, const QByteArray &bytes);
 

@@ -196,7 +196,7 @@ int import(Library &library, const Wishes &wishes)
         Result<ArticleId> id = 0;
         if (name == u"text")
             id = importText(library, file);
-        else if (const auto format = exchangeFormat(name); format && format->read)
+        else if (const auto format = exchangeFormat(name); format && format->canBeRead())
             id = importAnnotated(library, *format, file, wishes.article);
         else
             return usage(tr("import does not read the format “%1”").arg(name));
@@ -234,7 +234,7 @@ int exportTo(Library &library, const Wishes &wishes)
     const Written written = format->write(documents, {});
     for (const Loss &loss : written.losses.losses)
         std::fprintf(stderr, "nutgraf-cli: %s (%d)\n", qPrintable(loss.message), loss.count);
-    return writeOutput(wishes.arguments.value(0, u"-"_s), written.bytes);
+    return writeOutput(wishes.arguments.value(0, u"-"_s), written);
 }
 
 int search(Library &library, const Wishes &wishes)

@@ -166,8 +166,9 @@ Document freshDocument(const Row &row)
 
 } // namespace
 
-Result<ReadResult> readCsv(const QByteArray &bytes, const Document *onto)
+Result<ReadResult> readCsv(const QByteArray &bytes, const ReadOptions &options)
 {
+    const Document *const onto = options.onto;
     const auto table = readCsvTable(bytes);
     if (!table)
         return std::unexpected(table.error());

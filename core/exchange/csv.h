@@ -14,7 +14,7 @@ namespace nutgraf {
 
 /// Reads such a table back, columns in any order, separator "," ";" or tab found in the first row. Needs exact or start and end. Rows
 /// of one document are kept together; an apostrophe that guards a formula is taken off.
-[[nodiscard]] Result<ReadResult> readCsv(const QByteArray &bytes, const Document *onto);
+[[nodiscard]] Result<ReadResult> readCsv(const QByteArray &bytes, const ReadOptions &options);
 
 /// One cell as it is written.
 [[nodiscard]] QString csvCell(QStringView value, const WriteOptions &options);

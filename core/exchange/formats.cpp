@@ -10,6 +10,7 @@
 
 #include <QCoreApplication>
 #include <QSaveFile>
+#include <QUuid>
 
 namespace nutgraf {
 
@@ -34,6 +35,25 @@ Result<Format> exchangeFormat(const QString &id)
     }
     return std::unexpected(Error{Error::Code::Unsupported,
                                  QCoreApplication::translate("nutgraf", "There is no format “%1”; choose one of: %2.").arg(id, ids.join(u", ")), {}});
+}
+
+qsizetype cutLine(QByteArrayView bytes)
+{
+    qsizetype start = 0;
+    for (;;) {
+        const qsizetype end = bytes.indexOf('\n', start);
+        if (end < 0)
+            return 0;
+        if (!bytes.sliced(start, end - start).trimmed().isEmpty())
+            return end + 1;
+        start = end + 1;
+    }
+}
+
+QString derivedId(const QString &document, const QString &what, qsizetype number)
+{
+    static constexpr QUuid space(0x6e757467, 0x7261, 0x5f66, 0x80, 0x65, 0x78, 0x63, 0x68, 0x61, 0x6e, 0x67); // of our own, made up once
+    return QUuid::createUuidV5(space, QString(document + u'\n' + what + u'\n' + QString::number(number))).toString(QUuid::WithoutBraces);
 }
 
 QString suggestedFileName(const QString &title, const QString &suffix)

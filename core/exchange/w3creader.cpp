@@ -143,8 +143,9 @@ private:
 
 } // namespace
 
-Result<ReadResult> readW3c(const QByteArray &bytes, const Document *onto)
+Result<ReadResult> readW3c(const QByteArray &bytes, const ReadOptions &options)
 {
+    const Document *const onto = options.onto;
     const auto json = parseJson(bytes);
     if (!json)
         return std::unexpected(json.error());

@@ -8,8 +8,8 @@
 namespace nutgraf {
 
 /// Reads W3C Web Annotations: an AnnotationCollection or AnnotationPage, one Annotation, a bare array of them (what tools write), or
-/// Hypothesis' {"rows"}. One document per target source, or all of them on `onto`. What Nutgraf has no field for is kept in
+/// Hypothesis' {"rows"}. One document per target source, or all of them on `options.onto`. What Nutgraf has no field for is kept in
 /// Annotation::extra. An annotation without a place in the text (a whole page) stands at the start with no length.
-[[nodiscard]] Result<ReadResult> readW3c(const QByteArray &bytes, const Document *onto);
+[[nodiscard]] Result<ReadResult> readW3c(const QByteArray &bytes, const ReadOptions &options);
 
 } // namespace nutgraf

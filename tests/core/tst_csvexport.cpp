@@ -6,6 +6,7 @@
 
 #include <QRegularExpression>
 #include <QTemporaryDir>
+#include <QSet>
 #include <QTest>
 #include <QTimeZone>
 
@@ -253,6 +254,10 @@ void CsvExportTest::truncatedAtEveryByte()
 
 void CsvExportTest::registry()
 {
+    // The names that the command line promises.
+    const QStringList names{u"w3c"_s, u"brat"_s, u"conll2003"_s, u"conllu"_s, u"webanno-tsv"_s, u"csv"_s, u"markdown"_s, u"html"_s, u"uima-xmi"_s,
+                            u"uima-json"_s, u"refi-qda"_s, u"label-studio"_s, u"doccano"_s, u"prodigy"_s, u"gate-xml"_s, u"bdoc"_s, u"tei"_s, u"spacy"_s,
+                            u"jsonld-facts"_s, u"icalendar"_s};
     QStringList ids;
     for (const Format &format : exchangeFormats()) {
         ids.append(format.id);
@@ -260,13 +265,19 @@ void CsvExportTest::registry()
         QVERIFY(!format.definition.isEmpty());
         QVERIFY(format.write);
         QVERIFY(exchangeFormat(format.id));
+        QVERIFY2(names.contains(format.id), qPrintable(format.id));
+        const Written written = format.write({sample()}, {});
+        QCOMPARE(written.files.isEmpty(), !format.isFolder());
         if (format.read)
-            QVERIFY(format.read(format.write({sample()}, {}).bytes, nullptr));
+            QVERIFY2(format.read(written.bytes, nullptr), qPrintable(format.id));
+        else if (format.readFolder)
+            QVERIFY2(format.readFolder(written.files, nullptr), qPrintable(format.id));
     }
-    QCOMPARE(ids, (QStringList{u"w3c"_s, u"csv"_s, u"markdown"_s}));
+    QCOMPARE(QSet<QString>(ids.begin(), ids.end()).size(), ids.size());
+    QCOMPARE(ids.first(), u"w3c"_s); // what is offered first
     const auto none = exchangeFormat(u"docx"_s);
     QCOMPARE(none.error().code, Error::Code::Unsupported);
-    QVERIFY(none.error().message.contains(u"w3c, csv, markdown"_s));
+    QVERIFY(none.error().message.contains(ids.join(u", ")));
 }
 
 void CsvExportTest::fileNames_data()
