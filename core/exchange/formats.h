@@ -13,6 +13,13 @@
 
 namespace nutgraf {
 
+/// What offsets in a file count, of formats that leave it open.
+enum class OffsetUnit : quint8 {
+    Usual, ///< what the format's own tools write
+    CodePoint,
+    Utf16,
+};
+
 /// How a format is written; each looks at what concerns it.
 struct WriteOptions {
     bool withText = true; ///< w3c: the article's text goes along, so that the file can be read alone
@@ -20,6 +27,7 @@ struct WriteOptions {
     bool byteOrderMark = false; ///< csv: spreadsheets that need it
     QChar separator = u','; ///< csv
     bool guardFormulas = false; ///< csv: an apostrophe before cells that a spreadsheet would calculate
+    OffsetUnit unit = OffsetUnit::Usual; ///< doccano
 };
 
 /// How a format is read; each looks at what concerns it.
@@ -34,6 +42,7 @@ struct ReadOptions {
     qsizetype firstLine = 1; ///< the line of the whole file at which these bytes begin, for reports
     qsizetype firstDocument = 0; ///< how many documents of the whole file came before, for ids that the file does not give
     QString name; ///< file name without folder and suffix, for the ids of documents that have none
+    OffsetUnit unit = OffsetUnit::Usual; ///< doccano
 };
 
 /// A file of a format that consists of several.
