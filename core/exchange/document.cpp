@@ -5,6 +5,8 @@
 
 #include <QCryptographicHash>
 
+#include <algorithm>
+
 namespace nutgraf {
 
 using namespace Qt::StringLiterals;
@@ -29,6 +31,34 @@ QString labelFor(TagSet &tagSet, const QString &labelId, const QString &name)
     if (!tagSet.label(id))
         tagSet.labels.append({id, name.isEmpty() ? id : name, u"#e6e6e6"_s, {}, {}});
     return id;
+}
+
+QString labelNamed(TagSet &tagSet, const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    const auto known = std::ranges::find(tagSet.labels, name, &Label::name);
+    if (known != tagSet.labels.end())
+        return known->id;
+    tagSet.labels.append({name, name, u"#e6e6e6"_s, {}, {}});
+    return name;
+}
+
+QString relationName(const TagSet &tagSet, const QString &relationTypeId)
+{
+    const RelationType *type = tagSet.relation(relationTypeId);
+    return type && !type->name.isEmpty() ? type->name : relationTypeId;
+}
+
+QString relationTypeFor(TagSet &tagSet, const QString &name)
+{
+    if (name.isEmpty())
+        return {};
+    const auto known = std::ranges::find(tagSet.relations, name, &RelationType::name);
+    if (known != tagSet.relations.end())
+        return known->id;
+    tagSet.relations.append({name, name});
+    return name;
 }
 
 QString articleIri(const Article &article)

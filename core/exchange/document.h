@@ -22,6 +22,7 @@ struct Document {
     QList<DocumentLabel> labels = {};
     TagSet tagSet; ///< the labels; those used and unknown elsewhere are in it
     std::optional<Facts> facts; ///< for formats that can tell them
+    QString extra = {}; ///< members of the document in its file that Nutgraf has no field for, as JSON; written back by the same format
 };
 
 /// The name people see for a label; the id itself where the tag set does not know it.
@@ -30,6 +31,14 @@ struct Document {
 /// The label of that id or else, without regard to case, of that name; one is added to the tag set where there is none. Gives its id,
 /// empty for an empty name.
 [[nodiscard]] QString labelFor(TagSet &tagSet, const QString &labelId, const QString &name);
+
+/// The label of exactly that name, added with the name as its id where there is none: for files in which "ORG" and "Org" differ. Gives
+/// its id, empty for an empty name.
+[[nodiscard]] QString labelNamed(TagSet &tagSet, const QString &name);
+
+/// The same for relation types.
+[[nodiscard]] QString relationName(const TagSet &tagSet, const QString &relationTypeId);
+[[nodiscard]] QString relationTypeFor(TagSet &tagSet, const QString &name);
 
 /// Where the article comes from: its address, else "urn:x-nutgraf:article:" and a hash of its text.
 [[nodiscard]] QString articleIri(const Article &article);

@@ -4,7 +4,11 @@
 #include "core/exchange/formats.h"
 
 #include "core/exchange/csv.h"
+#include "core/exchange/doccano.h"
+#include "core/exchange/jsonlines.h"
 #include "core/exchange/markdown.h"
+#include "core/exchange/prodigy.h"
+#include "core/exchange/spacy.h"
 #include "core/exchange/w3creader.h"
 #include "core/exchange/w3cwriter.h"
 
@@ -21,6 +25,9 @@ QList<Format> exchangeFormats()
     return {
         {u"w3c"_s, QCoreApplication::translate("nutgraf", "W3C Web Annotation (JSON-LD)"), u"jsonld"_s, u"JSON"_s, &writeW3c, &readW3c},
         {u"csv"_s, QCoreApplication::translate("nutgraf", "Table (CSV)"), u"csv"_s, u"CSV"_s, &writeCsv, &readCsv},
+        {u"spacy"_s, QCoreApplication::translate("nutgraf", "spaCy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeSpacy, &readSpacy, nullptr, &cutJsonValue},
+        {u"doccano"_s, QCoreApplication::translate("nutgraf", "doccano (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeDoccano, &readDoccano, nullptr, &cutJsonValue},
+        {u"prodigy"_s, QCoreApplication::translate("nutgraf", "Prodigy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeProdigy, &readProdigy, nullptr, &cutJsonValue},
         {u"markdown"_s, QCoreApplication::translate("nutgraf", "Notes (Markdown)"), u"md"_s, u"Markdown"_s, &writeMarkdown, nullptr},
     };
 }

@@ -4,6 +4,7 @@
 #include "core/exchange/holdings.h"
 
 #include <QCoreApplication>
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -25,7 +26,7 @@ constexpr std::array rows{
     Row{Holding::Values, "values", QT_TRANSLATE_NOOP("nutgraf", "The values of accepted facts are left out.")},
     Row{Holding::Authors, "authors", QT_TRANSLATE_NOOP("nutgraf", "Who made an annotation is not told.")},
     Row{Holding::Times, "times", QT_TRANSLATE_NOOP("nutgraf", "When an annotation was made or changed is not told.")},
-    Row{Holding::States, "states", QT_TRANSLATE_NOOP("nutgraf", "Whether an annotation is suggested, rejected, confirmed, disputed or false is not told.")},
+    Row{Holding::States, "states", QT_TRANSLATE_NOOP("nutgraf", "Suggested and rejected annotations are left out; whether one is confirmed, disputed or false is not told.")},
     Row{Holding::Certainty, "certainty", QT_TRANSLATE_NOOP("nutgraf", "How certain an annotation is, is not told.")},
     Row{Holding::Layers, "layers", QT_TRANSLATE_NOOP("nutgraf", "Layers are not kept apart.")},
     Row{Holding::Gaps, "gaps", QT_TRANSLATE_NOOP("nutgraf", "Annotations of several pieces become one that covers what is between them too.")},
@@ -113,10 +114,15 @@ void addArticle(Losses &losses, const Document &document)
         || std::ranges::any_of(article.structure.blocks, [](const Block &block) { return block.kind != BlockKind::Paragraph; });
     losses.add(Holding::Structure, formed, article.title);
     losses.add(Holding::Facts, document.facts.has_value(), article.title);
-    for (const DocumentLabel &label : document.labels)
+    for (const DocumentLabel &label : document.labels) {
         losses.add(Holding::ArticleLabels, true, labelName(document.tagSet, label.label));
+        losses.add(Holding::Ids, !label.id.isEmpty(), label.id);
+        losses.add(Holding::Authors, !label.author.isEmpty(), label.author);
+        losses.add(Holding::Times, label.created.isValid(), labelName(document.tagSet, label.label));
+    }
     for (const Relation &relation : document.relations) {
         losses.add(Holding::Relations, true, relation.type);
+        losses.add(Holding::Ids, !relation.id.isEmpty(), relation.id);
         losses.add(Holding::RelationDetails,
                    !relation.note.isEmpty() || !relation.author.isEmpty() || relation.created.isValid() || relation.modified.isValid()
                        || !relation.attributes.isEmpty() || !relation.extra.isEmpty(),
@@ -131,12 +137,73 @@ void addTagSet(Losses &losses, const TagSet &tagSet)
     losses.add(Holding::Schema, !tagSet.attributes.isEmpty() || !tagSet.relations.isEmpty() || !tagSet.guidelines.isEmpty(), tagSet.name);
 }
 
+void dropOverlaps(QList<Annotation> &annotations)
+{
+    QList<const Annotation *> sorted;
+    for (const Annotation &annotation : std::as_const(annotations))
+        sorted.append(&annotation);
+    std::ranges::stable_sort(sorted, [](const Annotation *a, const Annotation *b) {
+        return a->span.start != b->span.start ? a->span.start < b->span.start : a->span.end > b->span.end;
+    });
+    QSet<QString> gone;
+    qsizetype end = 0;
+    for (const Annotation *annotation : std::as_const(sorted)) {
+        if (annotation->span.start < end)
+            gone.insert(annotation->id);
+        else
+            end = annotation->span.end;
+    }
+    annotations.removeIf([&gone](const Annotation &annotation) { return gone.contains(annotation.id); });
+}
+
+void strip(Annotation &annotation, Holdings held)
+{
+    const auto reset = [held](Holding holding, auto &value) {
+        if (!held.testFlag(holding))
+            value = std::remove_cvref_t<decltype(value)>{};
+    };
+    reset(Holding::Notes, annotation.note);
+    reset(Holding::Values, annotation.value);
+    reset(Holding::Authors, annotation.author);
+    reset(Holding::Times, annotation.created);
+    reset(Holding::Times, annotation.modified);
+    reset(Holding::States, annotation.state);
+    reset(Holding::Certainty, annotation.certainty);
+    reset(Holding::Layers, annotation.layer);
+    reset(Holding::Gaps, annotation.pieces);
+    reset(Holding::Attributes, annotation.attributes);
+    reset(Holding::Evidence, annotation.evidence);
+    reset(Holding::Extra, annotation.extra);
+}
+
 } // namespace
 
 QString kindOf(Holding holding)
 {
     const auto row = std::ranges::find(rows, holding, &Row::holding);
     return row == rows.end() ? QString() : QString::fromLatin1(row->kind);
+}
+
+Document heldPart(Document document, Holdings held)
+{
+    const auto leftOut = [held](const Annotation &annotation) {
+        return (annotation.label.isEmpty() && !held.testFlag(Holding::Unlabelled))
+            || (!held.testFlag(Holding::States) && (annotation.state == AnnotationState::Suggested || annotation.state == AnnotationState::Rejected));
+    };
+    document.annotations.removeIf(leftOut);
+    if (!held.testFlag(Holding::Overlaps))
+        dropOverlaps(document.annotations);
+    QSet<QString> ends;
+    for (Annotation &annotation : document.annotations) {
+        strip(annotation, held);
+        ends.insert(annotation.id);
+    }
+    document.relations.removeIf([&](const Relation &relation) { return !held.testFlag(Holding::Relations) || !ends.contains(relation.from) || !ends.contains(relation.to); });
+    if (!held.testFlag(Holding::ArticleLabels))
+        document.labels.clear();
+    if (!held.testFlag(Holding::Facts))
+        document.facts.reset();
+    return document;
 }
 
 LossReport lossesOf(const Document &document, Holdings held)

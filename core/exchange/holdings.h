@@ -12,7 +12,7 @@ namespace nutgraf {
 
 /// What a document may have besides text, and spans with labels. A format holds some of it.
 enum class Holding : quint32 {
-    Ids = 1U << 0, ///< of annotations
+    Ids = 1U << 0, ///< of annotations, relations, labels of articles
     Notes = 1U << 1,
     Values = 1U << 2,
     Authors = 1U << 3,
@@ -44,5 +44,10 @@ Q_DECLARE_OPERATORS_FOR_FLAGS(Holdings)
 
 /// One loss for each thing that `document` has and a format that holds `held` leaves out. Linear, but for the sorting of spans.
 [[nodiscard]] LossReport lossesOf(const Document &document, Holdings held);
+
+/// The document less what such a format leaves out: what its writer writes. A format that tells no states leaves suggested and rejected
+/// annotations out, since they would pass for accepted ones; of annotations that overlap where that cannot be, the one that begins
+/// first stays, of two that begin together the longer one. Relations go with their ends.
+[[nodiscard]] Document heldPart(Document document, Holdings held);
 
 } // namespace nutgraf

@@ -48,11 +48,11 @@ void HoldingsTest::counts_data()
     QTest::addColumn<int>("plain"); // and the plain one
     const auto row = [](Holding holding, int full, int plain) { QTest::newRow(qPrintable(kindOf(holding))) << quint32(holding) << full << plain; };
     row(Holding::Text, 1, 1);
-    row(Holding::Ids, 8, 3);
+    row(Holding::Ids, 11, 3);
     row(Holding::Notes, 2, 0);
     row(Holding::Values, 1, 0);
-    row(Holding::Authors, 8, 0);
-    row(Holding::Times, 8, 0);
+    row(Holding::Authors, 9, 0);
+    row(Holding::Times, 9, 0);
     row(Holding::States, 2, 0);
     row(Holding::Certainty, 1, 0);
     row(Holding::Layers, 1, 0);
