@@ -3,8 +3,10 @@
 
 #include "core/facts/claimfinder.h"
 
-#include "core/facts/claimverbs.h"
-#include "core/language/sentencetree.h"
+#include "core/facts/claimphrases.h"
+#include "core/facts/claimscope.h"
+#include "core/facts/claimsentence.h"
+#include "core/facts/verbgroup.h"
 
 #include <algorithm>
 
@@ -12,406 +14,354 @@ namespace nutgraf {
 
 namespace {
 
+/// A claim in words of its sentence, before it is decided whether it is shown.
+struct Reading {
+    NodeRange subject{};
+    NodeRange predicate{};
+    NodeRange object{};
+    bool negated = false;
+    Modality modality = Modality::Asserted;
+};
+
+bool isPlural(const ClaimSentence &sentence, int noun)
+{
+    const SentenceTree &tree = sentence.tree();
+    const bool plural = tree.tag(noun) == Xpos::NNS || (tree.tag(noun) == Xpos::NNPS && sentence.nameAt(noun) != EntityType::Organisation);
+    return plural || tree.child(noun, Relation::Conj) >= 0;
+}
+
+/// "the plants, which has …": the parse took the wrong noun.
+bool agrees(const ClaimSentence &sentence, int noun, VerbGroup group)
+{
+    const SentenceTree &tree = sentence.tree();
+    const int finite = isFinite(tree.tag(group.words.first)) ? group.words.first : group.content;
+    const bool plural = isPlural(sentence, noun);
+    if (tree.tag(finite) == Xpos::VBZ || sentence.isAny(finite, {u"was"}))
+        return !plural || isProperNoun(tree.tag(noun));
+    if (tree.tag(finite) == Xpos::VBP || sentence.isAny(finite, {u"were"}))
+        return plural || isProperNoun(tree.tag(noun)) || sentence.isAny(noun, {u"people", u"police"});
+    return true;
+}
+
+/// "the head of the mill, which closed": a name between them may be meant as well.
+bool isNearest(const ClaimSentence &sentence, int noun, int clause)
+{
+    const int first = sentence.tree().extent(clause).first;
+    for (int i = noun + 1; i < first; ++i) {
+        if (sentence.nameAt(i) && !(sentence.nameAt(noun) && sentence.withWholeNames({noun, noun + 1}).contains(i)))
+            return false;
+    }
+    return true;
+}
+
+/// A relative clause about a person opens with "who", about anything else with "which".
+bool fitsPronoun(const ClaimSentence &sentence, int noun, int pronoun)
+{
+    const std::optional<EntityType> type = sentence.nameAt(noun);
+    if (!type || pronoun < 0)
+        return true;
+    return *type == EntityType::Person ? !sentence.isAny(pronoun, {u"which"}) : !sentence.isAny(pronoun, {u"who"}) || *type == EntityType::Other;
+}
+
+/// "The company said it had closed the mill": who speaks is meant, where the pronoun fits and nobody knows better. -1 for nobody.
+int speakerMeant(const ClaimSentence &sentence, int pronoun)
+{
+    const SentenceTree &tree = sentence.tree();
+    if (tree.tag(pronoun) != Xpos::PRP || sentence.isResolved({pronoun, pronoun + 1}))
+        return -1;
+    int clause = tree.head(pronoun);
+    while (clause >= 0 && tree.relation(clause) == Relation::Conj)
+        clause = tree.head(clause);
+    if (clause < 0 || tree.relation(clause) != Relation::Ccomp)
+        return -1;
+    const ClaimVerb kind = claimVerb(sentence.word(tree.head(clause)));
+    if (kind != ClaimVerb::Report && kind != ClaimVerb::Announce)
+        return -1;
+    const int speaker = clauseSubject(sentence, tree.head(clause)).noun;
+    if (speaker < 0 || !isNoun(tree.tag(speaker)))
+        return -1;
+    const std::optional<EntityType> type = sentence.nameAt(speaker);
+    const bool plural = isPlural(sentence, speaker);
+    const bool person = type == EntityType::Person;
+    const bool fits = sentence.isAny(pronoun, {u"it"}) ? !plural && !person : sentence.isAny(pronoun, {u"they"}) ? plural || type == EntityType::Organisation : person && sentence.isAny(pronoun, {u"he", u"she"});
+    return fits ? speaker : -1;
+}
+
 class ClaimFinder {
 public:
     ClaimFinder(const FinderInput &input, const Facts &facts)
         : m_input(input)
-        , m_facts(facts)
+        , m_sentence(input, facts)
     {
-        for (int i = 0; i < facts.quotes.size(); ++i) {
-            for (TextSpan piece : facts.quotes[i].spans)
-                m_contents.append({piece, i});
-        }
-        std::ranges::sort(m_contents, {}, [](const Content &content) { return content.span; });
     }
 
     QList<Claim> run()
     {
         StopCheck stop(m_input);
         for (qsizetype s = 0; s < m_input.sentences.size(); ++s) {
-            const Sentence &sentence = m_input.sentences[s];
-            if (stop.before(sentence.firstToken))
+            if (stop.before(m_input.sentences[s].firstToken))
                 break;
-            if (!isProse(sentence))
+            if (!m_sentence.load(s))
                 continue;
-            const std::span<const SyntaxNode> nodes = m_input.syntax->sentence(s);
-            if (nodes.empty())
-                break;
-            m_tree.load(nodes);
-            m_base = sentence.firstToken;
-            m_first = behindDateline();
-            for (int verb = m_first; verb < m_tree.size(); ++verb)
-                readClause(verb);
+            for (int word = m_sentence.first(); word < m_sentence.size(); ++word)
+                readClause(word);
         }
-        std::ranges::sort(m_claims, {}, [](const Claim &claim) { return std::pair(claim.subject.start, claim.predicate.start); });
+        std::ranges::stable_sort(m_claims, {}, [](const Claim &claim) { return std::pair(claim.subject.start, claim.predicate.start); });
         return m_claims;
     }
 
 private:
-    struct Content {
-        TextSpan span;
-        int quote = -1;
-    };
+    [[nodiscard]] const SentenceTree &tree() const { return m_sentence.tree(); }
 
-    /// A whole sentence of a paragraph: it begins with a capital or a mark and does not ask.
-    bool isProse(const Sentence &sentence) const
+    void readClause(int head)
     {
-        const qsizetype block = m_input.structure.blockAt(sentence.span.start);
-        if (block >= 0 && (m_input.structure.blocks[block].kind != BlockKind::Paragraph || m_input.structure.blocks[block].repeats >= 0))
-            return false;
-        const qsizetype size = sentence.endToken - sentence.firstToken;
-        if (size < 4 || size > longestSentence)
-            return false;
-        for (qsizetype i = std::max(sentence.firstToken, sentence.endToken - 3); i < sentence.endToken; ++i) {
-            if (m_input.word(i) == u"?")
-                return false;
-        }
-        const QStringView last = m_input.word(sentence.endToken - 1);
-        return last == u"." || last == u"!" || m_input.tokens[sentence.endToken - 1].kind == TokenClass::CloseQuote || last == u":";
+        const bool verb = isVerb(tree().tag(head));
+        if (!verb && tree().child(head, Relation::Cop) < 0)
+            return;
+        if (verb && !mayClaim(claimVerb(m_sentence.word(head)), head))
+            return;
+        const ClauseScope scope = clauseScope(m_sentence, head);
+        if (!scope.asserted)
+            return;
+        ClauseSubject subject = clauseSubject(m_sentence, head);
+        if (subject.noun < 0)
+            return;
+        if (const int speaker = speakerMeant(m_sentence, subject.noun); speaker >= 0)
+            subject = {speaker, false, true};
+        std::optional<Reading> reading = verb ? readVerb(head, subject) : readCopula(head, subject);
+        if (reading)
+            keep(*reading, scope, subject, head);
     }
 
-    /// "DUNMORE, March 9 (Agency) — Nobody was hurt": what stands before the dash is no part of the sentence.
-    int behindDateline() const
+    /// Verbs that say something by themselves, or with the verb or the thing that they govern.
+    bool mayClaim(ClaimVerb kind, int head) const
     {
-        if (!m_input.tokens[m_base].allCapital)
-            return 0;
-        for (int i = 1; i < std::min(m_tree.size(), 16); ++i) {
-            if (word(i) == u"—" || word(i) == u"–" || word(i) == u"--" || (word(i) == u"-" && !m_input.tokens[m_base + i].glued))
-                return i + 1;
+        switch (kind) {
+        case ClaimVerb::State:
+            return tree().child(head, Relation::Xcomp) == head + 2 && m_sentence.isAny(head, {u"used"});
+        case ClaimVerb::Have:
+            return tree().child(head, Relation::Obj) > head;
+        case ClaimVerb::Seem:
+            return tree().child(head, Relation::Xcomp) > head;
+        case ClaimVerb::Report:
+            if (head + 1 < m_sentence.size() && tree().relation(head + 1) == Relation::CompoundPrt && tree().child(head, Relation::Ccomp) < 0)
+                return true; // "ruled out a coalition"
+            return tree().child(head, Relation::AuxPass) >= 0 && tree().child(head, Relation::Xcomp) > head;
+        default:
+            return tree().child(head, Relation::Ccomp) < 0 || (kind == ClaimVerb::Act && tree().child(head, Relation::Obj) >= 0);
         }
-        return 0;
     }
 
-    QStringView word(int i) const { return m_input.word(m_base + i); }
-    bool isPunctuation(int i) const { return m_input.tokens[m_base + i].kind == TokenClass::Punctuation; }
-    TextSpan spanOf(NodeRange range) const { return {m_input.tokens[m_base + range.first].span.start, m_input.tokens[m_base + range.end - 1].span.end}; }
-
-    /// Clauses that assert: the main one, one joined to it, the content of a report. Not "which …", "if …", "to …".
-    bool asserts(int verb) const
+    std::optional<Reading> readVerb(int head, ClauseSubject subject) const
     {
-        for (int steps = 0; steps < 8; ++steps) {
-            const int head = m_tree.head(verb);
-            switch (m_tree.relation(verb)) {
-            case Relation::Root:
-                return head < 0;
-            case Relation::Conj:
-            case Relation::Parataxis:
-                if (!isVerb(m_tree.tag(head)))
-                    return false;
-                break;
-            case Relation::Ccomp:
-                if (claimVerb(word(head)) != ClaimVerb::Report)
-                    return false;
-                for (int i = m_tree.firstChild(verb); i >= 0; i = m_tree.nextSibling(i)) {
-                    if (m_tree.relation(i) == Relation::Mark && word(i) != u"that")
-                        return false; // "whether", "if"
-                    if (m_tree.tag(i) == Xpos::WP || m_tree.tag(i) == Xpos::WRB)
-                        return false;
-                }
-                break;
-            default:
-                return false;
-            }
-            verb = head;
+        VerbGroup group = verbGroup(m_sentence, head);
+        const bool participle = isParticipial(m_sentence, head);
+        if (group.words.isEmpty() || !(group.finite || participle) || (participle && !isFitParticiple(head, subject)))
+            return std::nullopt;
+        if (!participle && subject.noun < group.words.first && hidesSubject(subject, group, head))
+            return std::nullopt;
+        if (!participle && subject.antecedent && !fitsAntecedent(group, subject.noun, head))
+            return std::nullopt;
+        const bool passive = group.passive || (participle && tree().tag(head) == Xpos::VBN);
+        Reading reading{.subject = claimPhrase(m_sentence, subject.noun), .predicate = group.words, .negated = group.negated, .modality = group.modality};
+        if (passive && !group.chained) {
+            if (const int agent = passiveAgent(m_sentence, group.content); agent >= 0)
+                return byAgent(reading, group, subject.noun, agent);
+        }
+        if (passive && participle)
+            return std::nullopt;
+        reading.object = objectPhrase(m_sentence, group);
+        if (tree().relation(head) == Relation::AclRelcl && !subject.antecedent && relativePronoun(m_sentence, head) >= 0) {
+            const int noun = tree().head(head);
+            reading.object = claimPhrase(m_sentence, noun); // "the road, which landslides had blocked"
+            if (!isTelling(m_sentence, noun, reading.object) || tree().relation(noun) == Relation::Nmod)
+                return std::nullopt;
+        }
+        const bool needsObject = subject.antecedent || (!passive && (group.kind != ClaimVerb::Change || participle));
+        if (reading.object.isEmpty() && needsObject)
+            return std::nullopt;
+        if (group.unsure)
+            reading.modality = Modality::Reported;
+        return isTelling(m_sentence, subject.noun, reading.subject) && mayStand(group) ? std::optional(reading) : std::nullopt;
+    }
+
+    /// "the children sang and the priest rang the bell", "the road which rocks had blocked": a noun that stands nearer to the verb than the
+    /// subject which the parse gives it.
+    bool hidesSubject(ClauseSubject subject, const VerbGroup &group, int head) const
+    {
+        int from = -1;
+        if (subject.antecedent)
+            from = relativePronoun(m_sentence, head);
+        else if (tree().relation(head) == Relation::Conj && tree().head(subject.noun) != head)
+            from = tree().child(head, Relation::Cc);
+        for (int i = tree().firstChild(std::max(tree().head(head), 0)); i >= 0 && i < head; i = tree().nextSibling(i)) {
+            if (tree().relation(head) == Relation::Conj && tree().relation(i) == Relation::Conj && isNoun(tree().tag(i)) && i > tree().head(head) && tree().head(subject.noun) != head)
+                return true;
+        }
+        for (int i = from + 1; from >= 0 && i < group.words.first; ++i) {
+            if ((isNoun(tree().tag(i)) || tree().tag(i) == Xpos::PRP) && tree().relation(i) != Relation::Obl && tree().relation(i) != Relation::OblUnmarked)
+                return true;
         }
         return false;
     }
 
-    /// What stands before the verb and belongs to it: helping verbs and "not".
-    struct Group {
-        int first = 0;
-        bool finite = false;
-        bool negated = false;
-        bool passive = false;
-        Modality modality = Modality::Asserted;
-        bool unsure = false; ///< "must", "should", "would" outside of a report: says nothing of what is so
-    };
-
-    Group groupOf(int verb) const
+    bool fitsAntecedent(const VerbGroup &group, int noun, int head) const
     {
-        Group group{.first = verb, .finite = isFinite(m_tree.tag(verb))};
-        for (int i = m_tree.firstChild(verb); i >= 0 && i < verb; i = m_tree.nextSibling(i)) {
-            const Relation relation = m_tree.relation(i);
-            if (relation != Relation::Aux && relation != Relation::AuxPass) {
-                group.negated = group.negated || (relation == Relation::Advmod && isNegation(word(i)));
-                continue;
+        const int first = tree().extent(head).first;
+        const bool aside = m_sentence.isPunctuation(first) || m_sentence.isPunctuation(first - 1);
+        if (!aside && claimPhrase(m_sentence, noun).size() < 2 && !m_sentence.nameAt(noun))
+            return false; // "people who have never stood on a deck": of nobody
+        return agrees(m_sentence, noun, group) && isNearest(m_sentence, noun, head) && fitsPronoun(m_sentence, noun, relativePronoun(m_sentence, head));
+    }
+
+    /// "The plant, owned by Clarion": Clarion owned the plant.
+    std::optional<Reading> byAgent(Reading reading, const VerbGroup &group, int patient, int agent) const
+    {
+        if (tree().child(patient, Relation::Nummod) >= 0 && tree().relation(group.head) == Relation::Acl)
+            return std::nullopt; // "6.2 percent, led by …": of something else
+        if (tree().tag(patient) == Xpos::PRP && !isTelling(m_sentence, patient, reading.subject))
+            return std::nullopt;
+        reading.object = reading.subject;
+        if (group.words.first > patient)
+            reading.object.end = std::min(reading.object.end, tree().extent(group.content).first);
+        while (reading.object.size() > 1 && m_sentence.isPunctuation(reading.object.end - 1))
+            --reading.object.end;
+        reading.subject = claimPhrase(m_sentence, agent);
+        reading.predicate.first = group.content;
+        for (int i = group.words.first; i < group.content; ++i) {
+            if (m_sentence.isAny(i, {u"not", u"never", u"n't", u"n’t"}))
+                reading.predicate.first = std::min(reading.predicate.first, i);
+        }
+        if (group.unsure)
+            reading.modality = Modality::Reported;
+        const bool told = isTelling(m_sentence, agent, reading.subject) && isTelling(m_sentence, patient, reading.object);
+        return told ? std::optional(reading) : std::nullopt;
+    }
+
+    /// "Dunmore is the largest port": a noun with an article, a figure or a name, so that it says which or how much.
+    std::optional<Reading> readCopula(int head, ClauseSubject subject) const
+    {
+        const int copula = tree().child(head, Relation::Cop);
+        if (copula < 0 || copula > head || subject.antecedent)
+            return std::nullopt;
+        if (tree().child(head, Relation::Xcomp) > head && !isNoun(tree().tag(head))) {
+            VerbGroup group = verbGroup(m_sentence, head);
+            if (!group.chained || !group.finite || group.unsure)
+                return std::nullopt;
+            Reading reading{claimPhrase(m_sentence, subject.noun), group.words, objectPhrase(m_sentence, group), group.negated, group.modality};
+            const bool whole = !reading.object.isEmpty() || group.passive || group.kind == ClaimVerb::Change;
+            return whole && isTelling(m_sentence, subject.noun, reading.subject) ? std::optional(reading) : std::nullopt;
+        }
+        return readNominal(head, copula, subject);
+    }
+
+    std::optional<Reading> readNominal(int head, int copula, ClauseSubject subject) const
+    {
+        const VerbGroup group = copulaGroup(head, copula);
+        NodeRange nominal = claimPhrase(m_sentence, head);
+        nominal.first = std::max(nominal.first, group.words.end);
+        while (nominal.size() > 1 && tree().tag(nominal.first) == Xpos::RB)
+            ++nominal.first;
+        nominal = shortened(m_sentence, nominal);
+        if (!group.finite || group.unsure || subject.noun > copula || !isNoun(tree().tag(head)) || m_sentence.isPunctuation(nominal.first))
+            return std::nullopt;
+        const Xpos opener = tree().tag(nominal.first);
+        const bool says = opener == Xpos::DT || opener == Xpos::CD || opener == Xpos::PRPS || opener == Xpos::NNP || opener == Xpos::Dollar || tree().child(head, Relation::Nummod) >= 0;
+        if (!says || nominal.size() > 16 || tree().child(head, Relation::Case) >= 0 || tree().child(head, Relation::Ccomp) >= 0)
+            return std::nullopt;
+        Reading reading{claimPhrase(m_sentence, subject.noun), group.words, m_sentence.withoutDate(nominal), group.negated, group.modality};
+        const bool told = !reading.object.isEmpty() && isTelling(m_sentence, subject.noun, reading.subject) && isTelling(m_sentence, head, reading.object);
+        return told ? std::optional(reading) : std::nullopt;
+    }
+
+    /// The copula with its helping verbs and "not".
+    VerbGroup copulaGroup(int head, int copula) const
+    {
+        VerbGroup group{.words = {copula, copula + 1}, .content = head, .finite = isFinite(tree().tag(copula))};
+        for (int i = tree().firstChild(head); i >= 0 && i < head; i = tree().nextSibling(i)) {
+            if (tree().relation(i) == Relation::Aux) {
+                group.words.first = std::min(group.words.first, i);
+                group.finite = group.finite || isFinite(tree().tag(i));
+                if (m_sentence.isAny(i, {u"will", u"shall"}))
+                    group.modality = Modality::Planned;
+                else if (m_sentence.isAny(i, {u"may", u"might", u"could", u"can"}))
+                    group.modality = Modality::Possible;
+                else
+                    group.unsure = group.unsure || m_sentence.isAny(i, {u"would", u"should", u"must"});
+            } else if (m_sentence.isAny(i, {u"not", u"n't", u"n’t", u"never"})) {
+                group.negated = true;
+                group.words.end = std::max(group.words.end, i + 1);
             }
-            group.first = std::min(group.first, i);
-            group.finite = group.finite || isFinite(m_tree.tag(i));
-            group.passive = group.passive || relation == Relation::AuxPass;
-            group.negated = group.negated || word(i).endsWith(u"n't") || word(i).endsWith(u"n’t");
-            const QStringView helper = word(i);
-            if (helper == u"will" || helper == u"shall" || helper == u"’ll" || helper == u"'ll")
-                group.modality = Modality::Planned;
-            else if (helper == u"may" || helper == u"might" || helper == u"could" || helper == u"can")
-                group.modality = Modality::Possible;
-            else if (helper == u"would")
-                group.modality = Modality::Reported, group.unsure = true; // what was to come, seen from when it was said
-            else if (helper == u"must" || helper == u"should" || helper == u"ought")
-                group.unsure = true;
         }
         return group;
     }
 
-    static bool isNegation(QStringView w) { return w == u"not" || w == u"never" || w == u"n't" || w == u"n’t" || w == u"no"; }
-
-    int subjectOf(int verb) const
+    /// A participle tells something of a noun before it only where the parse can hardly be wrong.
+    bool isFitParticiple(int head, ClauseSubject subject) const
     {
-        for (int steps = 0; steps < 4; ++steps) {
-            for (int i = m_tree.firstChild(verb); i >= 0 && i < verb; i = m_tree.nextSibling(i)) {
-                if (m_tree.relation(i) == Relation::Nsubj || m_tree.relation(i) == Relation::NsubjPass)
-                    return i;
-            }
-            if (m_tree.relation(verb) != Relation::Conj)
-                return -1;
-            verb = m_tree.head(verb);
-        }
-        return -1;
-    }
-
-    /// Takes the other half of "Ferreira-Holt" in, and a figure or an adjective that the parse hung from elsewhere.
-    NodeRange whole(NodeRange range, int limit) const
-    {
-        while (range.end + 1 < m_tree.size() && word(range.end) == u"-" && m_input.tokens[m_base + range.end].glued && m_input.tokens[m_base + range.end + 1].glued)
-            range.end += 2;
-        while (range.first - 1 > limit) {
-            const Xpos tag = m_tree.tag(range.first - 1);
-            if (tag != Xpos::CD && tag != Xpos::DT && tag != Xpos::JJ && tag != Xpos::JJR && tag != Xpos::PRPS && tag != Xpos::Dollar)
-                break;
-            --range.first;
-        }
-        return range;
-    }
-
-    /// Quotation marks in pairs or none: half a quotation is no object.
-    bool isBalanced(NodeRange range) const
-    {
-        int open = 0;
-        for (int i = range.first; i < range.end; ++i) {
-            const TokenClass kind = m_input.tokens[m_base + i].kind;
-            open += kind == TokenClass::OpenQuote ? 1 : kind == TokenClass::CloseQuote ? -1 : 0;
-        }
-        return open == 0;
-    }
-
-    /// The phrase without what is added behind a comma: "Ann Fox, who …", "Ann Fox, the mayor".
-    NodeRange phrase(int noun) const
-    {
-        NodeRange range = m_tree.nounPhrase(noun);
-        for (int i = m_tree.firstChild(noun); i >= 0; i = m_tree.nextSibling(i)) {
-            if (i > noun && m_tree.relation(i) == Relation::Appos && m_tree.extent(i).first > noun + 1 && !isPunctuation(m_tree.extent(i).first))
-                range.end = std::min(range.end, m_tree.extent(i).first - (isPunctuation(m_tree.extent(i).first - 1) ? 1 : 0));
-        }
-        while (range.size() > 1 && isPunctuation(range.end - 1))
-            --range.end;
-        return whole(range, isSubject(m_tree.relation(noun)) ? m_first - 1 : m_tree.head(noun));
-    }
-
-    /// The phrase without the dateline, which the parse may hang from it.
-    NodeRange sentencePart(int noun) const
-    {
-        const NodeRange range = phrase(noun);
-        return noun < m_first ? range : NodeRange{std::max(range.first, m_first), range.end};
-    }
-
-    /// A name in it, a resolved phrase or pronoun, or a plain noun phrase. "We", "this", "there" are nobody.
-    bool isTelling(int noun, NodeRange range) const
-    {
-        const Xpos tag = m_tree.tag(noun);
-        const TextSpan span = spanOf(range);
-        if (tag == Xpos::PRP)
-            return isResolved(span);
-        if (!isNoun(tag) || range.size() > longestSubject)
+        const bool past = tree().tag(head) == Xpos::VBN;
+        if (claimVerb(m_sentence.word(head)) != ClaimVerb::Act && claimVerb(m_sentence.word(head)) != ClaimVerb::Change)
             return false;
-        for (int i = range.first; i < range.end; ++i) {
-            if (m_tree.tag(i) == Xpos::WDT || m_tree.tag(i) == Xpos::WP || m_tree.tag(i) == Xpos::EX)
-                return false;
+        const int first = tree().extent(head).first;
+        if (subject.antecedent)
+            return past ? subject.noun < head && head - subject.noun <= 6 : false;
+        const int main = tree().relation(head) == Relation::Conj ? tree().head(tree().head(head)) : tree().head(head);
+        if (past || main < 0 || !isVerb(tree().tag(main)) || tree().child(head, Relation::Obj) < 0)
+            return false;
+        const ClaimVerb kind = claimVerb(m_sentence.word(main));
+        const bool marked = tree().child(head, Relation::Mark) >= 0 || tree().child(head, Relation::Case) >= 0;
+        if (tree().relation(head) == Relation::Conj)
+            return isFitParticiple(tree().head(head), subject);
+        const bool behind = head > main && (marked || m_sentence.isPunctuation(first - 1) || m_sentence.isPunctuation(first));
+        const bool before = head < main && first == m_sentence.first();
+        return (behind && kind != ClaimVerb::Report && kind != ClaimVerb::Announce && (marked || tree().child(main, Relation::AuxPass) < 0)) || before;
+    }
+
+    /// Verbs that tell something, by themselves or with a particle ("ruled out").
+    bool mayStand(const VerbGroup &group) const
+    {
+        switch (group.kind) {
+        case ClaimVerb::Report:
+            return group.words.end > group.content + 1;
+        case ClaimVerb::Seem:
+            return false;
+        case ClaimVerb::State:
+            return group.chained;
+        default:
+            return true;
         }
-        return isProperNoun(tag) || isNamed(span) || isResolved(span) || m_tree.child(noun, Relation::Nummod) >= 0 || range.size() >= 2 || tag == Xpos::NNS;
     }
 
-    bool isNamed(TextSpan span) const
+    void keep(const Reading &reading, const ClauseScope &scope, ClauseSubject subject, int head)
     {
-        const auto first = std::ranges::lower_bound(m_facts.mentions, span.start, {}, [](const Mention &mention) { return mention.span.start; });
-        return first != m_facts.mentions.cend() && first->span.end <= span.end;
-    }
-
-    bool isResolved(TextSpan span) const
-    {
-        const auto first = std::ranges::lower_bound(m_facts.references, span.start, {}, [](const EntityReference &reference) { return reference.span.start; });
-        return first != m_facts.references.cend() && first->span.end <= span.end;
-    }
-
-    /// Index of the quote that holds the position, the innermost; -1 for none.
-    int quoteAt(qsizetype at) const
-    {
-        auto i = std::ranges::upper_bound(m_contents, at, {}, [](const Content &content) { return content.span.start; });
-        for (int steps = 0; i != m_contents.cbegin() && steps < 8; ++steps) {
-            if ((--i)->span.contains(at))
-                return i->quote;
-        }
-        return -1;
-    }
-
-    /// Cuts "on Monday", "last year" off the end.
-    NodeRange withoutDate(NodeRange range) const
-    {
-        const TextSpan span = spanOf(range);
-        auto date = std::ranges::lower_bound(m_facts.dates, span.start, {}, [](const DateFact &fact) { return fact.span.start; });
-        for (; date != m_facts.dates.cend() && date->span.start < span.end; ++date) {
-            if (date->span.end < span.end)
-                continue;
-            int end = range.end;
-            while (end > range.first && m_input.tokens[m_base + end - 1].span.start >= date->span.start)
-                --end;
-            while (end > range.first && (m_tree.tag(end - 1) == Xpos::IN || isPunctuation(end - 1)))
-                --end;
-            return {range.first, end};
-        }
-        return range;
-    }
-
-    bool isDate(NodeRange range) const { return withoutDate(range).isEmpty(); }
-
-    /// What the verb acts on, or where it goes; empty for neither.
-    NodeRange objectOf(int verb) const
-    {
-        for (const Relation wanted : {Relation::Obj, Relation::OblUnmarked, Relation::Obl}) {
-            for (int i = m_tree.firstChild(verb); i >= 0; i = m_tree.nextSibling(i)) {
-                if (i < verb || m_tree.relation(i) != wanted)
-                    continue;
-                NodeRange range = phrase(i);
-                if (wanted == Relation::Obl) {
-                    if (isPunctuation(std::max(0, m_tree.extent(i).first - 1)) || !isPlaceOrAim(m_tree.extent(i).first))
-                        continue;
-                    range.first = m_tree.extent(i).first;
-                }
-                range = withoutDate(range);
-                const Xpos tag = m_tree.tag(i);
-                const bool nobody = tag == Xpos::WDT || tag == Xpos::WP || tag == Xpos::DT || word(i) == u"you" || word(i) == u"me" || word(i) == u"us";
-                if (range.isEmpty() || range.first <= verb || nobody || !isBalanced(range))
-                    continue;
-                return range;
-            }
-        }
-        return {};
-    }
-
-    bool isPlaceOrAim(int preposition) const
-    {
-        for (QStringView known : {u"to", u"from", u"into", u"against", u"with", u"on", u"for", u"of", u"over", u"in", u"by", u"at"}) {
-            if (word(preposition) == known)
-                return true;
-        }
-        return false;
-    }
-
-    void readClause(int verb)
-    {
-        if (!isVerb(m_tree.tag(verb)) || !asserts(verb))
-            return;
-        const ClaimVerb kind = claimVerb(word(verb));
-        if (kind == ClaimVerb::Report || kind == ClaimVerb::State)
-            return;
-        Group group = groupOf(verb);
-        const bool joined = m_tree.relation(verb) == Relation::Conj && !group.finite;
-        if (joined) { // "will close two plants and cut jobs"
-            const Group first = groupOf(m_tree.head(verb));
-            group.finite = first.finite && m_tree.tag(verb) == m_tree.tag(m_tree.head(verb));
-            group.modality = first.modality;
-            group.unsure = first.unsure;
-            group.passive = first.passive;
-            group.negated = group.negated || first.negated;
-        }
-        const int subject = subjectOf(verb);
-        if (!group.finite || subject < 0 || hasCondition(verb))
+        if (reading.subject.contains(head) || !m_sentence.isBalanced(reading.predicate) || !m_sentence.isBalanced(reading.subject))
             return;
         Claim claim;
-        NodeRange doer = sentencePart(subject);
-        NodeRange predicate{group.first, verb + 1};
-        if (verb + 1 < m_tree.size() && (m_tree.tag(verb + 1) == Xpos::RP || m_tree.relation(verb + 1) == Relation::CompoundPrt || word(verb + 1) == u"back"))
-            ++predicate.end;
-        NodeRange object;
-        if (const int aim = m_tree.child(verb, Relation::Xcomp); aim > verb) {
-            if (kind != ClaimVerb::Aim || !isVerb(m_tree.tag(aim)) || aim != verb + 2 || m_tree.tag(aim) != Xpos::VB)
-                return;
-            predicate.end = aim + 1;
-            object = objectOf(aim);
-            group.modality = Modality::Planned;
-            if (object.isEmpty())
-                return;
-        } else {
-            object = objectOf(verb);
-        }
-        if (m_tree.child(verb, Relation::Ccomp) >= 0 || (kind == ClaimVerb::Aim && object.isEmpty()))
+        claim.subject = m_sentence.span(reading.subject);
+        claim.predicate = m_sentence.span(reading.predicate);
+        if (!reading.object.isEmpty())
+            claim.object = m_sentence.span(reading.object);
+        if (claim.subject.overlaps(claim.predicate) || claim.subject.overlaps(claim.object) || claim.predicate.overlaps(claim.object))
             return;
-        if (group.passive) {
-            if (const int agent = m_tree.child(verb, Relation::OblAgent); agent >= 0) {
-                object = doer;
-                doer = phrase(agent);
-                if (!isTelling(agent, doer) || !isBalanced(object))
-                    return;
-            }
-        } else if (object.isEmpty() && kind != ClaimVerb::Change) {
-            return;
-        }
-        if (doer.first < m_first || !isBalanced(doer) || !isBalanced(predicate) || isLimited(subject))
-            return;
-        if (!isTelling(subject, sentencePart(subject)) || doer.contains(verb))
-            return;
-        claim.subject = spanOf(doer);
-        claim.predicate = spanOf(predicate);
-        if (!object.isEmpty())
-            claim.object = spanOf(object);
-        claim.negated = group.negated;
-        claim.modality = group.modality;
-        claim.attribution = quoteAt(claim.predicate.start);
-        if (group.unsure && (claim.attribution < 0 || claim.modality != Modality::Reported))
-            return;
-        if (quoteAt(claim.subject.start) != claim.attribution && m_tree.relation(verb) != Relation::Conj)
+        claim.negated = reading.negated;
+        claim.modality = reading.modality;
+        claim.attribution = m_sentence.quoteAt(reading.predicate.first);
+        const bool reported = claim.attribution >= 0 || scope.reported;
+        if (claim.modality == Modality::Reported && !reported)
+            return; // "would", "should": of nobody
+        if (!subject.outside && m_sentence.quoteAt(subject.noun) != claim.attribution && tree().relation(head) != Relation::Conj)
             return; // the subject stands outside of what is said: not the verb's own
-        if (claim.attribution >= 0 && claim.modality == Modality::Asserted)
+        if (scope.denied)
+            claim.modality = Modality::Denied;
+        else if (scope.expected && claim.modality != Modality::Possible)
+            claim.modality = Modality::Planned;
+        else if (reported && claim.modality == Modality::Asserted)
             claim.modality = Modality::Reported;
         m_claims.append(claim);
     }
 
-    /// "Not all", "no", "few": the clause says the opposite of its words.
-    bool isLimited(int subject) const
-    {
-        const int first = m_tree.extent(subject).first;
-        for (int i = std::max(m_first, first - 1); i < subject; ++i) {
-            for (QStringView limit : {u"Not", u"not", u"No", u"no", u"Few", u"few", u"Hardly", u"hardly", u"neither", u"Neither", u"only", u"Only"}) {
-                if (word(i) == limit)
-                    return true;
-            }
-        }
-        return word(subject) == u"nobody" || word(subject) == u"Nobody" || word(subject) == u"nothing" || word(subject) == u"Nothing" || word(subject) == u"none";
-    }
-
-    /// "if", "unless": what follows is not said to be so.
-    bool hasCondition(int verb) const
-    {
-        for (int i = m_tree.firstChild(verb); i >= 0; i = m_tree.nextSibling(i)) {
-            if (m_tree.relation(i) == Relation::Mark && word(i) != u"that")
-                return true;
-            if (m_tree.relation(i) == Relation::Advcl) {
-                const QStringView opener = word(m_tree.extent(i).first);
-                if (opener == u"if" || opener == u"If" || opener == u"unless" || opener == u"Unless")
-                    return true;
-            }
-        }
-        return false;
-    }
-
-    static constexpr qsizetype longestSentence = 120; // tokens; longer ones are lists or broken
-    static constexpr int longestSubject = 14;
-
     const FinderInput &m_input;
-    const Facts &m_facts;
-    QList<Content> m_contents; ///< of all quotes, in order
-    SentenceTree m_tree;
-    qsizetype m_base = 0;
-    int m_first = 0; ///< words before it are a dateline
+    ClaimSentence m_sentence;
     QList<Claim> m_claims;
 };
 
