@@ -177,8 +177,10 @@ private:
             if (!isTelling(m_sentence, noun, reading.object) || tree().relation(noun) == Relation::Nmod)
                 return std::nullopt;
         }
+        if (m_sentence.isAny(group.content, {u"described", u"describes", u"describe"}) && !has(reading.object, u"as"))
+            return std::nullopt;
         const bool needsObject = subject.antecedent || (!passive && (group.kind != ClaimVerb::Change || participle));
-        if (reading.object.isEmpty() && needsObject)
+        if (reading.object.isEmpty() && (needsObject || losesObject(group)))
             return std::nullopt;
         if (group.unsure)
             reading.modality = Modality::Reported;
@@ -194,6 +196,11 @@ private:
             from = relativePronoun(m_sentence, head);
         else if (tree().relation(head) == Relation::Conj && tree().head(subject.noun) != head)
             from = tree().child(head, Relation::Cc);
+        if (tree().relation(head) == Relation::Conj && tree().tag(head) == Xpos::VB && tree().head(subject.noun) != head) {
+            const int below = tree().child(tree().head(head), Relation::Xcomp);
+            if (below >= 0 && below < head && tree().tag(below) == Xpos::VB && tree().child(tree().head(head), Relation::Obj) >= 0)
+                return true; // "will allow others to create and distribute it"
+        }
         for (int i = tree().firstChild(std::max(tree().head(head), 0)); i >= 0 && i < head; i = tree().nextSibling(i)) {
             if (tree().relation(head) == Relation::Conj && tree().relation(i) == Relation::Conj && isNoun(tree().tag(i)) && i > tree().head(head) && tree().head(subject.noun) != head)
                 return true;
@@ -260,8 +267,10 @@ private:
         const VerbGroup group = copulaGroup(head, copula);
         NodeRange nominal = claimPhrase(m_sentence, head);
         nominal.first = std::max(nominal.first, group.words.end);
-        while (nominal.size() > 1 && tree().tag(nominal.first) == Xpos::RB)
+        while (nominal.size() > 1 && m_sentence.isAny(nominal.first, {u"also", u"actually", u"now", u"still", u"already", u"currently", u"then"}))
             ++nominal.first;
+        if (nominal.size() > shortened(m_sentence, nominal).size() && m_sentence.isSuperlative(nominal))
+            return std::nullopt; // "the first jet [to be built of …]": true only with what does not fit
         nominal = shortened(m_sentence, nominal);
         if (!group.finite || group.unsure || subject.noun > copula || !isNoun(tree().tag(head)) || m_sentence.isPunctuation(nominal.first))
             return std::nullopt;
@@ -303,6 +312,10 @@ private:
         if (claimVerb(m_sentence.word(head)) != ClaimVerb::Act && claimVerb(m_sentence.word(head)) != ClaimVerb::Change)
             return false;
         const int first = tree().extent(head).first;
+        for (int i = first; i < head; ++i) {
+            if (isNoun(tree().tag(i)) && !subject.antecedent)
+                return false; // "with shares losing a tenth": it has a subject of its own
+        }
         if (subject.antecedent)
             return past ? subject.noun < head && head - subject.noun <= 6 : false;
         const int main = tree().relation(head) == Relation::Conj ? tree().head(tree().head(head)) : tree().head(head);
@@ -315,6 +328,26 @@ private:
         const bool behind = head > main && (marked || m_sentence.isPunctuation(first - 1) || m_sentence.isPunctuation(first));
         const bool before = head < main && first == m_sentence.first();
         return (behind && kind != ClaimVerb::Report && kind != ClaimVerb::Announce && (marked || tree().child(main, Relation::AuxPass) < 0)) || before;
+    }
+
+    /// A noun phrase follows at once, but the parse took it for something else.
+    bool losesObject(const VerbGroup &group) const
+    {
+        const int next = group.words.end;
+        if (next >= m_sentence.size())
+            return false;
+        const Xpos tag = tree().tag(next);
+        const bool opens = tag == Xpos::DT || tag == Xpos::CD || tag == Xpos::PRPS || tag == Xpos::Dollar || isNoun(tag);
+        return opens && !m_sentence.isDate({next, next + 1}) && !m_sentence.isDate({next, std::min(next + 2, m_sentence.size())}) && !m_sentence.isDate({next, std::min(next + 3, m_sentence.size())});
+    }
+
+    bool has(NodeRange range, QStringView word) const
+    {
+        for (int i = range.first; i < range.end; ++i) {
+            if (m_sentence.word(i) == word)
+                return true;
+        }
+        return false;
     }
 
     /// Verbs that tell something, by themselves or with a particle ("ruled out").
@@ -343,13 +376,16 @@ private:
             claim.object = m_sentence.span(reading.object);
         if (claim.subject.overlaps(claim.predicate) || claim.subject.overlaps(claim.object) || claim.predicate.overlaps(claim.object))
             return;
-        claim.negated = reading.negated;
+        claim.negated = reading.negated != (!reading.object.isEmpty() && m_sentence.isAny(reading.object.first, {u"no"})); // "caused no damage"
         claim.modality = reading.modality;
         claim.attribution = m_sentence.quoteAt(reading.predicate.first);
+        const bool aside = scope.aside && claim.attribution >= 0 && !m_sentence.isLiteral(claim.attribution);
+        if (aside)
+            claim.attribution = -1;
         const bool reported = claim.attribution >= 0 || scope.reported;
         if (claim.modality == Modality::Reported && !reported)
             return; // "would", "should": of nobody
-        if (!subject.outside && m_sentence.quoteAt(subject.noun) != claim.attribution && tree().relation(head) != Relation::Conj)
+        if (!subject.outside && !aside && m_sentence.quoteAt(subject.noun) != claim.attribution && tree().relation(head) != Relation::Conj)
             return; // the subject stands outside of what is said: not the verb's own
         if (scope.denied)
             claim.modality = Modality::Denied;

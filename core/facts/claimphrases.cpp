@@ -88,7 +88,7 @@ int beforeComma(const ClaimSentence &sentence, NodeRange range)
             brackets += sentence.word(i) == u"(" ? 1 : sentence.word(i) == u")" ? -1 : 0;
         if (tree.tag(i) == Xpos::CC)
             comma = range.end; // a list up to here
-        else if (comma == range.end && brackets == 0 && sentence.word(i) == u"," && !(tree.tag(i - 1) <= Xpos::JJS && tree.tag(i - 1) >= Xpos::JJ))
+        else if (comma == range.end && brackets == 0 && sentence.word(i) == u"," && !(i + 2 < range.end && sentence.word(i + 2) == u"-") && !(tree.tag(i - 1) <= Xpos::JJS && tree.tag(i - 1) >= Xpos::JJ))
             comma = i;
     }
     return comma;
@@ -107,6 +107,9 @@ NodeRange withoutOpenEnd(const ClaimSentence &sentence, NodeRange range)
         if (tag == Xpos::IN && tree.relation(last) != Relation::Case && tree.relation(last) != Relation::Mark)
             break;
         --range.end;
+    }
+    if (range.size() > 2 && tree.relation(range.end - 1) == Relation::Acl && (tree.tag(range.end - 1) == Xpos::VBG || tree.tag(range.end - 1) == Xpos::VBN)) {
+        --range.end; // "plans announced [in January]"
     }
     return range;
 }
@@ -156,7 +159,7 @@ bool isGerund(const ClaimSentence &sentence, int word)
 }
 
 /// The words of one complement. Of a verb below it, all that hangs from it up to a comma.
-NodeRange complement(const ClaimSentence &sentence, int word)
+NodeRange complement(const ClaimSentence &sentence, int word, bool dated)
 {
     const SentenceTree &tree = sentence.tree();
     const NodeRange extent = tree.extent(word);
@@ -169,7 +172,7 @@ NodeRange complement(const ClaimSentence &sentence, int word)
         }
     }
     range.first = tree.relation(word) == Relation::Obj || tree.relation(word) == Relation::Iobj ? range.first : extent.first;
-    return sentence.withoutDate(range);
+    return dated ? range : sentence.withoutDate(range);
 }
 
 /// "came [close] to failing", "fell [sharply] to 3 percent": what stands between belongs to it. Empty where it is more than an adverb.
@@ -229,7 +232,7 @@ NodeRange shortened(const ClaimSentence &sentence, NodeRange range)
         return range;
     const SentenceTree &tree = sentence.tree();
     for (int end = range.first + longestObject; end > range.first + 3; --end) {
-        const bool opens = tree.tag(end) == Xpos::IN || tree.tag(end) == Xpos::TO || sentence.isPunctuation(end);
+        const bool opens = tree.tag(end) == Xpos::IN || tree.tag(end) == Xpos::TO || (sentence.isPunctuation(end) && !sentence.isGlued(end + 1));
         const bool closes = isNoun(tree.tag(end - 1)) || tree.tag(end - 1) == Xpos::CD;
         if (opens && closes && !sentence.isAny(end, {u"of"}) && sentence.isBalanced({range.first, end}))
             return {range.first, end};
@@ -243,6 +246,8 @@ NodeRange claimPhrase(const ClaimSentence &sentence, int noun)
     NodeRange range = tree.nounPhrase(noun);
     if (noun >= sentence.first())
         range.first = std::max(range.first, sentence.first());
+    if (range.first < noun && sentence.isAny(range.first, {u"that"}) && tree.tag(range.first) == Xpos::IN)
+        ++range.first;
     range.end = std::max(noun + 1, cutBefore(sentence, noun, range.end, 4));
     range.end = std::max(noun + 1, beforeRelative(sentence, {noun, range.end}));
     range.end = std::max(noun + 1, beforeComma(sentence, range));
@@ -297,7 +302,7 @@ NodeRange objectPhrase(const ClaimSentence &sentence, const VerbGroup &group)
         const bool begins = all.isEmpty();
         if (!(begins ? mayBegin(sentence, i) : mayFollow(sentence, i, all.end)))
             continue;
-        NodeRange next = complement(sentence, i);
+        NodeRange next = complement(sentence, i, group.negated);
         if (begins && !next.isEmpty() && i >= group.words.end)
             next.first = std::max(next.first, group.words.end); // "bought back [the maker]"
         if (!begins && next.isEmpty() && sentence.isAny(tree.extent(i).first, {u"since"}) && sentence.isSuperlative(all))
@@ -325,7 +330,11 @@ NodeRange objectPhrase(const ClaimSentence &sentence, const VerbGroup &group)
         all.end = beforeRelative(sentence, all);
     if (all.isEmpty() || !sentence.isBalanced(all))
         return {};
-    all = withoutOpenEnd(sentence, sentence.withoutDate(all));
+    if (!group.negated) // "did not come on Monday" is true of that day only
+        all = sentence.withoutDate(all);
+    all = withoutOpenEnd(sentence, all);
+    if (!all.isEmpty() && all.end < sentence.size() && tree.tag(all.end - 1) == Xpos::CD && isNoun(tree.tag(all.end)) && !sentence.isDate({all.end - 1, all.end + 1}))
+        ++all.end; // "15 and 20 [percent]"
     while (!all.isEmpty() && (tree.tag(all.end - 1) == Xpos::IN || tree.tag(all.end - 1) == Xpos::TO))
         --all.end;
     return all;

@@ -80,8 +80,8 @@ bool asks(const ClaimSentence &sentence, int clause)
 /// The content of what the verb says.
 bool isSaid(const ClaimSentence &sentence, int clause, int verb, ClauseScope &scope)
 {
-    if (asks(sentence, clause) || isNegated(sentence, verb))
-        return false;
+    if (asks(sentence, clause) || isNegated(sentence, verb) || !isVerb(sentence.tree().tag(verb)))
+        return false; // "worries that the state will sell it" leave it open
     switch (claimVerb(sentence.word(verb))) {
     case ClaimVerb::Report:
     case ClaimVerb::Announce:
@@ -229,7 +229,8 @@ ClauseScope clauseScope(const ClaimSentence &sentence, int clause)
             if (sentence.isAny(tree.extent(clause).first, {u"what", u"whatever", u"how", u"why"}))
                 return {};
             up = clauseAround(sentence, head);
-            granted = granted || isAside(sentence, clause);
+            scope.aside = scope.aside || isAside(sentence, clause);
+            granted = granted || scope.aside;
             break;
         case Relation::Acl:
             if (isContentOf(sentence, head, scope))

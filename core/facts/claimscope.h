@@ -13,6 +13,7 @@ struct ClauseScope {
     bool denied = false; ///< "denied that …", "rejected claims that …"
     bool expected = false; ///< "it is expected that …"
     bool reported = false; ///< the content of a report
+    bool aside = false; ///< added behind a comma by whoever writes: ", which lies at a depth of 340 metres"
 };
 
 /// Main clauses and those joined to them, contents of reports, clauses of time and reason that are taken for granted, participles and

@@ -51,6 +51,8 @@ public:
     [[nodiscard]] bool isDate(NodeRange range) const { return withoutDate(range).isEmpty(); }
     /// Index of the quote that holds the word, the innermost; -1 for none.
     [[nodiscard]] int quoteAt(int i) const;
+    /// The quote stands in quotation marks, at least a part of it.
+    [[nodiscard]] bool isLiteral(int quote) const { return m_facts.quotes[quote].kind != QuoteKind::Indirect; }
 
 private:
     struct Content {

@@ -13,7 +13,7 @@ constexpr int longestGroup = 9; // words
 
 bool isNegation(const ClaimSentence &sentence, int i)
 {
-    return sentence.isAny(i, {u"not", u"never", u"n't", u"n’t", u"no", u"hardly", u"neither"});
+    return sentence.isAny(i, {u"not", u"never", u"n't", u"n’t", u"no", u"neither"});
 }
 
 /// What one helping verb adds.
@@ -43,6 +43,8 @@ void addHelpers(const ClaimSentence &sentence, int head, VerbGroup &group)
         const Relation relation = tree.relation(i);
         if (relation == Relation::Aux || relation == Relation::AuxPass || relation == Relation::Cop) {
             addHelper(sentence, i, group);
+        } else if (relation == Relation::Advmod && sentence.isAny(i, {u"nearly", u"almost", u"barely", u"hardly", u"allegedly"})) {
+            group.unsure = true; // it did not quite, or nobody stands for it
         } else if (relation == Relation::Advmod && isNegation(sentence, i)) {
             group.negated = true;
             group.words.first = std::min(group.words.first, std::max(i, tree.subject(head) + 1));
@@ -138,6 +140,21 @@ bool isParticle(const ClaimSentence &sentence, int i, int verb)
     return sentence.isAny(i, {u"back"}) || tree.tag(i) == Xpos::RP || (tree.head(i) == verb && tree.relation(i) == Relation::CompoundPrt);
 }
 
+/// "the team formed to look at it had been merged": a finite verb without a subject follows, so this one is no finite form.
+bool isFollowedByVerb(const ClaimSentence &sentence, int head)
+{
+    const SentenceTree &tree = sentence.tree();
+    for (int i = head + 1; i < sentence.size(); ++i) {
+        if (!isFinite(tree.tag(i)))
+            continue;
+        const bool helper = tree.relation(i) == Relation::Aux || tree.relation(i) == Relation::AuxPass || tree.relation(i) == Relation::Cop;
+        const int verb = helper ? tree.head(i) : i;
+        if (tree.subject(verb) < 0 && tree.relation(verb) != Relation::Conj)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 VerbGroup verbGroup(const ClaimSentence &sentence, int head)
@@ -146,7 +163,7 @@ VerbGroup verbGroup(const ClaimSentence &sentence, int head)
     VerbGroup group{.words = {head, head + 1}, .head = head, .content = head, .kind = claimVerb(sentence.word(head)), .finite = isFinite(tree.tag(head))};
     addHelpers(sentence, head, group);
     if (tree.tag(head) == Xpos::VBN && group.words.first == head && tree.subject(head) >= 0)
-        group.finite = true; // "prices dropped": the same form as the past
+        group.finite = !isFollowedByVerb(sentence, head); // "prices dropped": the same form as the past
     if (tree.relation(head) == Relation::Conj && !group.finite && isVerb(tree.tag(tree.head(head))) && tree.subject(head) < 0) {
         const VerbGroup first = verbGroup(sentence, tree.head(head));
         const Xpos tag = tree.tag(first.chained ? first.content : tree.head(head));

@@ -69,7 +69,7 @@ void ClaimFinderTest::finds_data()
     QTest::addColumn<QString>("text");
     QTest::addColumn<QStringList>("expected");
     const auto row = [](const QString &text, const QStringList &expected) { QTest::newRow(qPrintable(text.left(30))) << text << expected; };
-    row(u"Tavania imposed fresh sanctions on Marland on Friday."_s, {u"Tavania|imposed|fresh sanctions|+|asserted"_s});
+    row(u"Tavania imposed fresh sanctions on Marland on Friday."_s, {u"Tavania|imposed|fresh sanctions on Marland|+|asserted"_s});
     row(u"Brightwater will close two factories and cut 1,400 jobs."_s,
         {u"Brightwater|will close|two factories|+|planned"_s, u"Brightwater|cut|1,400 jobs|+|planned"_s});
     row(u"The board did not examine the hatch."_s, {u"The board|did not examine|the hatch|-|asserted"_s});
@@ -79,6 +79,36 @@ void ClaimFinderTest::finds_data()
     row(u"Helen Carter resigned."_s, {u"Helen Carter|resigned||+|asserted"_s});
     row(u"Two board members resigned on Monday."_s, {u"Two board members|resigned||+|asserted"_s});
     row(u"DUNMORE — The council closed the gate on Monday."_s, {u"The council|closed|the gate|+|asserted"_s});
+    // joined, adverbial, relative and participial clauses
+    row(u"The crown fell after Tavania imposed fresh sanctions on Marland."_s,
+        {u"The crown|fell||+|asserted"_s, u"Tavania|imposed|fresh sanctions on Marland|+|asserted"_s});
+    row(u"The council closed the gate because the river flooded the road."_s,
+        {u"The council|closed|the gate|+|asserted"_s, u"the river|flooded|the road|+|asserted"_s});
+    row(u"Lena Ortmann, who led the talks, signed the treaty."_s,
+        {u"Lena Ortmann|led|the talks|+|asserted"_s, u"Lena Ortmann|signed|the treaty|+|asserted"_s});
+    row(u"The Green Alliance won the election, taking 58 of 101 seats."_s,
+        {u"The Green Alliance|won|the election|+|asserted"_s, u"The Green Alliance|taking|58 of 101 seats|+|asserted"_s});
+    row(u"The factory, owned by Clarion, employs 300 people."_s,
+        {u"The factory|employs|300 people|+|asserted"_s, u"Clarion|owned|The factory|+|asserted"_s});
+    // passive, copula, possession
+    row(u"The bridge was built by Brightwater in 1990."_s, {u"Brightwater|built|The bridge|+|asserted"_s});
+    row(u"The mayor is a former teacher."_s, {u"The mayor|is|a former teacher|+|asserted"_s});
+    row(u"Dunmore is the largest port in Costria."_s, {u"Dunmore|is|the largest port in Costria|+|asserted"_s});
+    row(u"The bridge has three arches."_s, {u"The bridge|has|three arches|+|asserted"_s});
+    // whole objects
+    row(u"The minister accused the bank of ignoring families with mortgages."_s,
+        {u"The minister|accused|the bank of ignoring families with mortgages|+|asserted"_s});
+    row(u"The court ordered the state to pay his legal costs."_s, {u"The court|ordered|the state to pay his legal costs|+|asserted"_s});
+    // modality and polarity
+    row(u"The ministry denied that the army had closed the road."_s, {u"the army|had closed|the road|+|denied"_s});
+    row(u"The minister denied reports that the army had closed the road."_s,
+        {u"The minister|denied|reports that the army had closed the road|+|asserted"_s, u"the army|had closed|the road|+|denied"_s});
+    row(u"The board failed to sell the mill."_s, {u"The board|failed to sell|the mill|-|asserted"_s});
+    row(u"The board refused to sell the mill."_s, {u"The board|refused to sell|the mill|-|asserted"_s});
+    row(u"The company plans to sell the mill."_s, {u"The company|plans to sell|the mill|+|planned"_s});
+    row(u"The company is likely to sell the mill."_s, {u"The company|is likely to sell|the mill|+|possible"_s});
+    row(u"The storm caused no damage."_s, {u"The storm|caused|no damage|-|asserted"_s});
+    row(u"The company said it had closed the mill."_s, {u"The company|had closed|the mill|+|reported"_s});
 }
 
 void ClaimFinderTest::finds()
@@ -91,9 +121,14 @@ void ClaimFinderTest::finds()
 void ClaimFinderTest::ignores_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char16_t *text : {u"", u"Did Tavania impose sanctions on Marland?", u"Close the door behind you.", u"If the rain stops, the council will open the gate.", u"The mayor is a former teacher.",
-             u"The bridge has three arches.", u"Tavania should lift the sanctions.", u"Fresh sanctions on Marland", u"We closed the office.", u"There were two fires in the town.",
-             u"Not all traders welcomed the law.", u"Nobody opened the gate."})
+    for (const char16_t *text : {u"", u"Did Tavania impose sanctions on Marland?", u"Who closed the old gate?", u"Close the door behind you.", u"Please open the gate.",
+             u"If the rain stops, the council will open the gate.", u"Unless the council pays, the company will close the mill.",
+             u"The council asked whether the company had closed the mill.", u"The bank wondered why the ministry had closed the office.",
+             u"Tavania should lift the sanctions.", u"The board must close the mill.", u"The board nearly closed the mill.", u"The board allegedly sold the mill.",
+             u"Fresh sanctions on Marland", u"Company closes mill in Dunmore", u"Traders fear new sanctions", u"We closed the office.", u"You closed the office.",
+             u"Something closed the gate.", u"There were two fires in the town.", u"Not all traders welcomed the law.", u"Nobody opened the gate.",
+             u"Few traders welcomed the law.", u"The mayor is tired.", u"This is the largest port.", u"The company did not say that the bank had closed the office.",
+             u"There are worries that the state will sell the mill.", u"The gate was open."})
         QTest::newRow(qPrintable(QString(text).left(30))) << QString(text);
 }
 
@@ -113,7 +148,7 @@ void ClaimFinderTest::attribution()
     QVERIFY(facts.quotes[0].spans[0].contains(facts.claims[1].predicate));
 }
 
-/// Each claim that is shown for our articles is in the table, read by a person; four of five are right. A claim that is new fails:
+/// Each claim that is shown for our articles is in the table, read by a person; 85 of 100 are right. A claim that is new fails:
 /// read the article, then add its line.
 void ClaimFinderTest::judged()
 {
@@ -151,8 +186,8 @@ void ClaimFinderTest::judged()
     }
     QVERIFY2(unread.isEmpty(), qPrintable(u"not judged yet:\n"_s + unread.join(u'\n')));
     QVERIFY2(articles >= 20, "twenty articles are to be judged");
-    QVERIFY2(all >= 90, qPrintable(u"only %1 claims are shown"_s.arg(all)));
-    QVERIFY2(right * 10 >= all * 8, qPrintable(u"%1 of %2 claims are right"_s.arg(right).arg(all)));
+    QVERIFY2(all >= 150, qPrintable(u"only %1 claims are shown"_s.arg(all)));
+    QVERIFY2(right * 100 >= all * 85, qPrintable(u"%1 of %2 claims are right"_s.arg(right).arg(all)));
 }
 
 QTEST_APPLESS_MAIN(ClaimFinderTest)
