@@ -4,6 +4,7 @@
 // The facts as a table and as a page of text: factsToCsv() and factsToText() of factswriter.h.
 
 #include "core/exchange/factswriter.h"
+#include "core/facts/claimwords.h"
 #include "core/text/offsets.h"
 
 #include <QCoreApplication>
@@ -159,11 +160,12 @@ QString modalityWord(Modality modality)
 }
 
 /// "UN ▸ imposed ▸ fresh sanctions (reported)"; a negation stands in the words themselves.
-QString claimWords(const Claim &claim, QStringView text)
+QString claimLine(const Claim &claim, const Facts &facts, QStringView text)
 {
-    QStringList parts{flat(claim.subject.of(text)), flat(claim.predicate.of(text))};
-    if (!claim.object.isEmpty())
-        parts.append(flat(claim.object.of(text)));
+    const ClaimWords said = wordsOf(claim, facts, text);
+    QStringList parts{said.subject, said.predicate};
+    if (!said.object.isEmpty())
+        parts.append(said.object);
     const QString words = parts.join(u" ▸ "_s);
     const QString limit = modalityWord(claim.modality);
     return limit.isEmpty() ? words : words + u" ("_s + limit + u')';
@@ -224,7 +226,7 @@ QString factsToText(const FactsDocument &document)
     page += block(tr("Quotes"), lines);
     lines.clear();
     for (const Claim &claim : facts.claims)
-        lines.append({claimWords(claim, text)});
+        lines.append({claimLine(claim, facts, text)});
     return page + block(tr("Claims"), lines);
 }
 

@@ -229,7 +229,7 @@ private:
         if (tree().tag(patient) == Xpos::PRP && !isTelling(m_sentence, patient, reading.subject))
             return std::nullopt;
         reading.object = reading.subject;
-        if (group.words.first > patient)
+        if (!tree().isUnder(patient, group.head))
             reading.object.end = std::min(reading.object.end, tree().extent(group.content).first);
         while (reading.object.size() > 1 && m_sentence.isPunctuation(reading.object.end - 1))
             --reading.object.end;

@@ -260,6 +260,11 @@ NodeRange claimPhrase(const ClaimSentence &sentence, int noun)
     if (range.end < sentence.size() && sentence.word(range.end) == u")" && !sentence.isBalanced(range))
         ++range.end;
     range = withoutOpenEnd(sentence, trimmed(sentence, range));
+    if (sentence.nameAt(noun) == EntityType::Person && tree.relation(noun) != Relation::Obj) { // "by Ann Fox for one voice"
+        const int end = sentence.withWholeNames({noun, noun + 1}).end;
+        if (end < range.end && tree.tag(end) == Xpos::IN && !sentence.isAny(end, {u"of"}))
+            range.end = end;
+    }
     if (!sentence.isNamed(range))
         range = withNameBehind(sentence, noun, range);
     range = whole(sentence, range, isSubject(tree.relation(noun)) ? sentence.first() - 1 : tree.head(noun));

@@ -3,6 +3,7 @@
 
 #include "ui/facts/factrows.h"
 
+#include "core/facts/claimwords.h"
 #include "ui/facts/facttext.h"
 #include "ui/facts/shownfacts.h"
 
@@ -221,13 +222,14 @@ void RowBuilder::addClaims()
         const Claim &claim = m_facts.claims[i];
         FactRow row;
         row.group = FactGroup::Claims;
-        row.title = oneLine(at(claim.subject));
+        const ClaimWords words = wordsOf(claim, m_facts, m_text);
+        row.title = words.subject;
         row.value = nameOf(claim.modality);
         if (claim.negated)
-            row.value = row.value.isEmpty() ? tr("not so") : tr("%1, not so").arg(row.value);
-        row.second = u"▸ "_s + oneLine(at(claim.predicate));
-        if (!claim.object.isEmpty())
-            row.second += u" ▸ "_s + oneLine(at(claim.object));
+            row.value = row.value.isEmpty() ? tr("negated") : tr("%1, negated").arg(row.value);
+        row.second = u"▸ "_s + words.predicate;
+        if (!words.object.isEmpty())
+            row.second += u" ▸ "_s + words.object;
         row.key = u"claim|"_s + QString::number(i);
         add(std::move(row), {FactKind::Claim, i});
     }
