@@ -160,6 +160,8 @@ private:
             return std::nullopt;
         if (!participle && subject.noun < group.words.first && hidesSubject(subject, group, head))
             return std::nullopt;
+        if (!participle && tree().tag(subject.noun) == Xpos::NN && tree().tag(group.words.first) == Xpos::VBP && !agrees(m_sentence, subject.noun, group))
+            return std::nullopt; // "insisted that the union agree"
         if (!participle && subject.antecedent && !fitsAntecedent(group, subject.noun, head))
             return std::nullopt;
         const bool passive = group.passive || (participle && tree().tag(head) == Xpos::VBN);

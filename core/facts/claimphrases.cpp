@@ -246,7 +246,7 @@ NodeRange claimPhrase(const ClaimSentence &sentence, int noun)
     NodeRange range = tree.nounPhrase(noun);
     if (noun >= sentence.first())
         range.first = std::max(range.first, sentence.first());
-    if (range.first < noun && sentence.isAny(range.first, {u"that"}) && tree.tag(range.first) == Xpos::IN)
+    if (range.first < noun && sentence.isAny(range.first, {u"that"}) && (tree.tag(range.first) == Xpos::IN || tree.tag(noun) == Xpos::NNS))
         ++range.first;
     range.end = std::max(noun + 1, cutBefore(sentence, noun, range.end, 4));
     range.end = std::max(noun + 1, beforeRelative(sentence, {noun, range.end}));

@@ -160,7 +160,8 @@ int nearestSubject(const ClaimSentence &sentence, int clause)
     const SentenceTree &tree = sentence.tree();
     int nearest = -1;
     for (int i = tree.firstChild(clause); i >= 0 && i < clause; i = tree.nextSibling(i)) {
-        if (tree.relation(i) == Relation::Nsubj || tree.relation(i) == Relation::NsubjPass)
+        const bool subject = tree.relation(i) == Relation::Nsubj || tree.relation(i) == Relation::NsubjPass;
+        if (subject && (nearest < 0 || tree.child(i, Relation::Case) < 0)) // "the share of [the market]" is none
             nearest = i;
     }
     return nearest;
