@@ -3,6 +3,8 @@
 
 #include "core/exchange/formats.h"
 
+#include "core/exchange/conll/conll2003.h"
+#include "core/exchange/conll/conllfile.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/doccano.h"
 #include "core/exchange/jsonlines.h"
@@ -25,6 +27,7 @@ QList<Format> exchangeFormats()
     return {
         {u"w3c"_s, QCoreApplication::translate("nutgraf", "W3C Web Annotation (JSON-LD)"), u"jsonld"_s, u"JSON"_s, &writeW3c, &readW3c},
         {u"csv"_s, QCoreApplication::translate("nutgraf", "Table (CSV)"), u"csv"_s, u"CSV"_s, &writeCsv, &readCsv},
+        {u"conll2003"_s, QCoreApplication::translate("nutgraf", "CoNLL 2003 (columns)"), u"conll"_s, u"None"_s, &writeConll2003, &readConll2003, nullptr, &cutConllDocument},
         {u"spacy"_s, QCoreApplication::translate("nutgraf", "spaCy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeSpacy, &readSpacy, nullptr, &cutJsonValue},
         {u"doccano"_s, QCoreApplication::translate("nutgraf", "doccano (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeDoccano, &readDoccano, nullptr, &cutJsonValue},
         {u"prodigy"_s, QCoreApplication::translate("nutgraf", "Prodigy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeProdigy, &readProdigy, nullptr, &cutJsonValue},
