@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/nutgraf-cli/agreementcommand.h"
 #include "app/nutgraf-cli/articlecommand.h"
 #include "app/nutgraf-cli/command.h"
 #include "app/nutgraf-cli/convertcommand.h"
@@ -23,6 +24,7 @@ constexpr std::array commands{
     cli::Command{"extract", "the facts of articles: names, figures, dates, quotes", &cli::runExtract},
     cli::Command{"convert", "annotated documents from one exchange format to another", &cli::runConvert},
     cli::Command{"validate", "what is wrong with an exchange file, as JSON", &cli::runValidate},
+    cli::Command{"agreement", "how far annotators of the same texts agree", &cli::runAgreement},
     cli::Command{"library", "keeps, finds and exports articles and annotations in a library file", &cli::runLibrary},
 };
 

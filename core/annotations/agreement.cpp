@@ -91,7 +91,7 @@ Unitizing Sample::unitizing(const Subject &subject, qsizetype label) const
     out.units.resize(subject.annotators.size());
     for (const qsizetype number : m_blocks) {
         const AgreementBlock &block = m_data.blocks[number];
-        if (block.units.isEmpty())
+        if (block.units.isEmpty() || block.length == 0)
             continue;
         for (qsizetype i = 0; i < subject.annotators.size(); ++i) {
             for (const TextSpan unit : block.units[m_data.at(subject.annotators[i], label)])
@@ -179,6 +179,13 @@ AgreementFigures figuresOf(const AgreementData &data, const Subject &subject)
     return out;
 }
 
+/// Where no text is known, that is why there is no figure of tokens and lengths.
+Coefficient explained(const Coefficient &value, const AgreementData &data)
+{
+    const bool marked = std::ranges::any_of(data.spans, [](qint64 count) { return count > 0; });
+    return !value && data.tokens == 0 && marked ? std::unexpected(NoCoefficient::NoText) : value;
+}
+
 /// As many as the size of the data allows.
 int affordable(const AgreementData &data, int resamples)
 {
@@ -221,7 +228,7 @@ AgreementReport compareAnnotators(const QList<SharedText> &texts, int resamples,
     for (const Subject &subject : subjects) {
         AgreementFigures of = figuresOf(data, subject);
         for (Measured *const figure : places(of)) {
-            *figure = {values.value(next, nothing), intervals.value(next)};
+            *figure = {explained(values.value(next, nothing), data), intervals.value(next)};
             ++next;
         }
         if (subject.annotators.size() < data.annotators)

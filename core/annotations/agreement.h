@@ -11,7 +11,7 @@ namespace nutgraf {
 
 /// A text and what each annotator marked in it.
 struct SharedText {
-    QString text;
+    QString text; ///< empty where it is not known; then spans can be compared, but neither tokens nor lengths
     /// In the same order of annotators in all texts; no value: did not work on this text.
     QList<std::optional<QList<LabelledSpan>>> marks;
 };

@@ -18,6 +18,8 @@ QString reasonInWords(NoCoefficient reason)
         return QCoreApplication::translate("nutgraf", "fewer than two annotators took part");
     case NoCoefficient::NothingShared:
         return QCoreApplication::translate("nutgraf", "there is nothing that two annotators looked at");
+    case NoCoefficient::NoText:
+        return QCoreApplication::translate("nutgraf", "the text is not in the files, only places in it");
     case NoCoefficient::OneCategory:
         break;
     }

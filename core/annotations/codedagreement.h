@@ -15,6 +15,7 @@ enum class NoCoefficient : quint8 {
     OneAnnotator, ///< fewer than two took part
     NothingShared, ///< there is no unit, mark or text that two of them looked at
     OneCategory, ///< everybody used one and the same category throughout: chance alone would agree as well
+    NoText, ///< the words are not there, only places in them
 };
 
 /// One clear sentence without a full stop, translated.
