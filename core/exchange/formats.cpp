@@ -3,6 +3,7 @@
 
 #include "core/exchange/formats.h"
 
+#include "core/exchange/brat/brat.h"
 #include "core/exchange/conll/conll2003.h"
 #include "core/exchange/conll/conllfile.h"
 #include "core/exchange/csv.h"
@@ -27,6 +28,7 @@ QList<Format> exchangeFormats()
     return {
         {u"w3c"_s, QCoreApplication::translate("nutgraf", "W3C Web Annotation (JSON-LD)"), u"jsonld"_s, u"JSON"_s, &writeW3c, &readW3c},
         {u"csv"_s, QCoreApplication::translate("nutgraf", "Table (CSV)"), u"csv"_s, u"CSV"_s, &writeCsv, &readCsv},
+        {u"brat"_s, QCoreApplication::translate("nutgraf", "brat standoff (folder)"), u"ann"_s, u"None"_s, &writeBrat, nullptr, &readBrat},
         {u"conll2003"_s, QCoreApplication::translate("nutgraf", "CoNLL 2003 (columns)"), u"conll"_s, u"None"_s, &writeConll2003, &readConll2003, nullptr, &cutConllDocument},
         {u"spacy"_s, QCoreApplication::translate("nutgraf", "spaCy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeSpacy, &readSpacy, nullptr, &cutJsonValue},
         {u"doccano"_s, QCoreApplication::translate("nutgraf", "doccano (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeDoccano, &readDoccano, nullptr, &cutJsonValue},

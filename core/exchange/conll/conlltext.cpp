@@ -3,6 +3,8 @@
 
 #include "core/exchange/conll/conlltext.h"
 
+#include "core/exchange/utf8text.h"
+
 #include <QCoreApplication>
 
 namespace nutgraf {
@@ -63,11 +65,11 @@ std::expected<QList<TextSpan>, ConllProblem> textOfTokens(const ConllFile &file,
         QStringList tokens;
         for (qsizetype row = sentence.first; row < sentence.end; ++row) {
             const ConllFile::Row &at = file.rows[size_t(row)];
-            tokens.append(QString::fromUtf8(file.cell(at, file.tokenColumn)));
+            tokens.append(utf8Text(file.cell(at, file.tokenColumn)));
             if (tokens.last().isEmpty())
                 return std::unexpected(ConllProblem{at.line, QCoreApplication::translate("nutgraf", "The line has no token.")});
         }
-        const QString stated = QString::fromUtf8(sentence.text);
+        const QString stated = utf8Text(sentence.text);
         const QList<TextSpan> fitting = stated.isEmpty() ? QList<TextSpan>() : inComment(tokens, stated, text.size());
         if (!fitting.isEmpty()) {
             spans += fitting;
@@ -89,7 +91,7 @@ std::expected<QList<TextSpan>, ConllProblem> tokensInText(const ConllFile &file,
     Finder finder(text, 0);
     QList<TextSpan> spans;
     for (const ConllFile::Row &row : file.rows) {
-        const QString token = QString::fromUtf8(file.cell(row, file.tokenColumn));
+        const QString token = utf8Text(file.cell(row, file.tokenColumn));
         const auto span = token.isEmpty() ? std::nullopt : finder.next(token);
         if (!span)
             return std::unexpected(ConllProblem{row.line, QCoreApplication::translate("nutgraf", "Its token “%1” is not what comes next in the article.").arg(token.left(40))});
