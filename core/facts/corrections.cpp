@@ -3,6 +3,7 @@
 
 #include "core/facts/corrections.h"
 
+#include "core/facts/correctedreferences.h"
 #include "core/facts/factfields.h"
 #include "core/facts/handmadefacts.h"
 #include "core/facts/ruleapplier.h"
@@ -230,6 +231,7 @@ CorrectedFacts correctFacts(const Facts &facts, QStringView text, const Correcti
     applyRules(corrected, work, text, corrections.rules);
     DecisionApplier(corrected, work, text).run(corrections.decisions);
     work.finish();
+    correctReferences(corrected);
     return corrected;
 }
 

@@ -33,7 +33,7 @@ struct FactState {
     friend bool operator==(const FactState &, const FactState &) = default;
 };
 
-/// Facts with corrections applied and nothing taken out. A FactRef means the same fact in `engine` and in `facts`; facts that are only
+/// Facts with corrections applied and nothing taken out but references that mean nobody now. A FactRef means the same fact in `engine` and in `facts`; facts that are only
 /// there by hand come last in their lists, and new entities last in theirs.
 struct CorrectedFacts {
     Facts engine; ///< as it found them

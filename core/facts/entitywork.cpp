@@ -143,8 +143,6 @@ void EntityWork::finish()
     std::ranges::sort(moved, {}, [this](int mention) { return m_facts.mentions[mention].span.start; });
     for (Quote &quote : m_facts.quotes)
         quote.entity = speaksNow(quote, moved);
-    for (EntityReference &reference : m_facts.references)
-        reference.entity = joinedWith(reference.entity);
 }
 
 } // namespace nutgraf

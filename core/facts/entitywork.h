@@ -32,8 +32,7 @@ public:
     [[nodiscard]] int entityNamed(const QString &name) const;
     /// A new mention, last of all, in the entity or (-1) in none.
     int addMention(TextSpan span, EntityType type, int entity);
-    /// Mentions of each entity in order of the text, quotes at the entities that speak them now, references at those that took
-    /// theirs over.
+    /// Mentions of each entity in order of the text, quotes at the entities that speak them now.
     void finish();
 
 private:

@@ -109,6 +109,9 @@ private Q_SLOTS:
     void mergingIntoNothing();
     void splits();
     void splitsThenMerges();
+    void referencesFollow_data();
+    void referencesFollow();
+    void speakersFollowReferences();
     void unimportant();
     void staysByHand_data();
     void staysByHand();
@@ -237,6 +240,80 @@ void ArticleCorrectionsTest::splitsThenMerges()
     const Facts got = applyDecisions(sample(), text, {decide({FactKind::Mention, 5}, Verdict::Corrected, {{u"apart"_s, u"x"_s}, {u"same"_s, place}})});
     QCOMPARE(membersOf(got, u"Bo Tarn"_s), (QStringList{u"Bo Tarn"_s, u"Tarn"_s, u"Quill"_s}));
     QCOMPARE(membersOf(got, u"Ada Quill"_s), (QStringList{u"Ada Quill"_s, u"Quill"_s}));
+}
+
+/// Each reference with the name of what it means: the words of the sample, a reference before, between and behind the names.
+void ArticleCorrectionsTest::referencesFollow_data()
+{
+    QTest::addColumn<QList<Decision>>("decisions");
+    QTest::addColumn<QStringList>("meant");
+    const auto correct = [](int mention, const QJsonObject &to) { return decide({FactKind::Mention, mention}, Verdict::Corrected, to); };
+    const auto reject = [](int mention) { return decide({FactKind::Mention, mention}, Verdict::Rejected); };
+    QJsonObject tarn = placeToJson(text, at(u"Bo Tarn"_s));
+    tarn[u"name"_s] = u"Bo Tarn"_s;
+    QJsonObject velmora = placeToJson(text, at(u"Velmora"_s));
+    velmora[u"name"_s] = u"Velmora"_s;
+    const QString quill = u"Ada Quill"_s;
+    const QStringList untouched{u"met Ada Quill"_s, u"ships Bo Tarn"_s, u"came Ada Quill"_s, u"reply Ada Quill"_s, u"wrote Velmora"_s};
+    QTest::newRow("nothing") << QList<Decision>{} << untouched;
+    QTest::newRow("merge: both sets") << QList{correct(3, {{u"same"_s, tarn}})}
+                                      << QStringList{u"met Bo Tarn"_s, u"ships Bo Tarn"_s, u"came Bo Tarn"_s, u"reply Bo Tarn"_s, u"wrote Velmora"_s};
+    QTest::newRow("merge into itself") << QList{correct(4, {{u"same"_s, tarn}})} << untouched;
+    QTest::newRow("split: each takes its own") << QList{correct(3, {{u"apart"_s, u"x"_s}, {u"name"_s, u"Una Quill"_s}})}
+                                               << QStringList{u"met Ada Quill"_s, u"ships Bo Tarn"_s, u"came Ada Quill"_s, u"reply Una Quill"_s, u"wrote Velmora"_s};
+    QTest::newRow("split behind all of them") << QList{correct(5, {{u"apart"_s, u"x"_s}, {u"name"_s, u"Una Quill"_s}})} << untouched;
+    QTest::newRow("split, then merged") << QList{correct(3, {{u"apart"_s, u"x"_s}, {u"same"_s, tarn}})}
+                                        << QStringList{u"met Ada Quill"_s, u"ships Bo Tarn"_s, u"came Ada Quill"_s, u"reply Bo Tarn"_s, u"wrote Velmora"_s};
+    QTest::newRow("rename") << QList{correct(0, {{u"name"_s, u"Ada B. Quill"_s}})}
+                            << QStringList{u"met Ada B. Quill"_s, u"ships Bo Tarn"_s, u"came Ada B. Quill"_s, u"reply Ada B. Quill"_s, u"wrote Velmora"_s};
+    QTest::newRow("rejected: none") << QList{reject(0), reject(3), reject(5)} << QStringList{u"ships Bo Tarn"_s, u"wrote Velmora"_s};
+    QTest::newRow("one name of several rejected") << QList{reject(0), reject(3)} << untouched;
+    QTest::newRow("no person any more") << QList{correct(0, {{u"type"_s, u"ORG"_s}})} << QStringList{u"ships Bo Tarn"_s, u"wrote Velmora"_s};
+    QTest::newRow("another thing") << QList{correct(2, {{u"type"_s, u"ORG"_s}})} << untouched;
+    QTest::newRow("person merged into a place") << QList{correct(1, {{u"same"_s, velmora}})}
+                                                << QStringList{u"met Ada Quill"_s, u"came Ada Quill"_s, u"reply Ada Quill"_s, u"wrote Velmora"_s};
+    QTest::newRow("extent laid over it") << QList{correct(0, extent(u"Ada Quill met"_s))}
+                                         << QStringList{u"ships Bo Tarn"_s, u"came Ada Quill"_s, u"reply Ada Quill"_s, u"wrote Velmora"_s};
+    QTest::newRow("extent beside it") << QList{correct(2, extent(u"in Velmora"_s))} << untouched;
+}
+
+void ArticleCorrectionsTest::referencesFollow()
+{
+    QFETCH(QList<Decision>, decisions);
+    QFETCH(QStringList, meant);
+    Facts facts = sample();
+    facts.references = {{at(u"met"_s), ReferenceForm::Pronoun, 0},
+                        {at(u"ships"_s), ReferenceForm::Noun, 1},
+                        {at(u"came"_s), ReferenceForm::Pronoun, 0},
+                        {at(u"reply"_s), ReferenceForm::Noun, 0},
+                        {at(u"wrote"_s), ReferenceForm::Pronoun, 2}};
+    const auto printed = [](const Facts &of) {
+        QStringList lines;
+        for (const EntityReference &reference : of.references)
+            lines.append(reference.span.of(text).toString() + u' ' + of.entities.at(reference.entity).name);
+        return lines;
+    };
+    QCOMPARE(printed(correctFacts(facts, text, {{}, decisions}).facts), meant);
+    QCOMPARE(printed(applyDecisions(facts, text, decisions)), meant);
+}
+
+void ArticleCorrectionsTest::speakersFollowReferences()
+{
+    Facts facts = sample();
+    facts.references = {{at(u"reply"_s), ReferenceForm::Pronoun, 0}};
+    facts.quotes[0].speaker = {at(u"reply"_s)};
+    const QJsonObject apart{{u"apart"_s, u"x"_s}, {u"name"_s, u"Una Quill"_s}};
+    const auto speaker = [&](const QList<Decision> &decisions) {
+        const Facts got = applyDecisions(facts, text, decisions);
+        return got.entities.at(got.quotes[0].entity).name;
+    };
+    QCOMPARE(speaker({decide({FactKind::Mention, 3}, Verdict::Corrected, apart)}), u"Una Quill"_s);
+    QCOMPARE(speaker({decide({FactKind::Mention, 5}, Verdict::Corrected, apart)}), u"Ada Quill"_s);
+    // Who a person named stays.
+    Decision named = decide({FactKind::Quote, 0}, Verdict::Corrected, {{u"entity"_s, u"Bo Tarn"_s}});
+    named.span = spanOf(facts, {FactKind::Quote, 0}); // with its speaker
+    named.exact = named.span.of(text).toString();
+    QCOMPARE(speaker({decide({FactKind::Mention, 3}, Verdict::Corrected, apart), named}), u"Bo Tarn"_s);
 }
 
 void ArticleCorrectionsTest::unimportant()
