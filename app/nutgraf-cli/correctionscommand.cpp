@@ -5,7 +5,7 @@
 
 #include "app/nutgraf-cli/command.h"
 #include "app/nutgraf-cli/exchangefiles.h"
-#include "core/exchange/correctionsfile.h"
+#include "core/exchange/correctionsshare.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -31,17 +31,17 @@ int failed(const QString &where, const Error &error)
     return SomeFailed;
 }
 
-int exportRules(const Library &library, const QStringList &files)
+int exportAll(const Library &library, const QStringList &files)
 {
     if (files.size() > 1) {
         complain(u"library"_s, tr("corrections export writes one file"));
         return WrongUsage;
     }
-    const auto rules = library.rules();
-    return rules ? writeOutput(files.value(0, u"-"_s), correctionsToJson(*rules)) : failed(library.path(), rules.error());
+    const auto all = collectCorrections(library);
+    return all ? writeOutput(files.value(0, u"-"_s), correctionsToJson(*all)) : failed(library.path(), all.error());
 }
 
-Result<RuleImport> importFile(Library &library, const QString &path)
+Result<CorrectionsImport> importFile(Library &library, const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -49,16 +49,23 @@ Result<RuleImport> importFile(Library &library, const QString &path)
     const auto read = correctionsFromJson(file.read(longestFile + 1));
     if (!read)
         return std::unexpected(read.error());
-    const auto present = library.rules();
-    if (!present)
-        return std::unexpected(present.error());
-    RuleImport plan = planImport(*present, *read);
-    if (const auto done = library.putRules(plan.added); !done)
+    auto plan = planImport(library, *read);
+    if (!plan)
+        return plan;
+    if (const auto done = library.apply(plan->edits); !done) // all of the file or nothing
         return std::unexpected(done.error());
     return plan;
 }
 
-int importRules(Library &library, const QStringList &files)
+void complainOf(const QString &file, const QList<LeftCorrection> &left)
+{
+    for (const LeftCorrection &one : left) {
+        const QString where = one.article.isEmpty() ? tr("in all articles") : tr("in “%1”").arg(one.article);
+        complain(file, tr("“%1” %2 left out: %3").arg(one.words.left(80), where, one.why));
+    }
+}
+
+int importAll(Library &library, const QStringList &files)
 {
     if (files.isEmpty()) {
         complain(u"library"_s, tr("corrections import needs files"));
@@ -71,9 +78,13 @@ int importRules(Library &library, const QStringList &files)
             status = failed(file, done.error());
             continue;
         }
-        for (const NameRule &rule : done->inConflict)
-            complain(file, tr("“%1” contradicts a correction that is there; left out").arg(rule.name));
-        print(QJsonDocument(QJsonObject{{u"file"_s, file}, {u"added"_s, done->added.size()}, {u"already"_s, done->alreadyThere}, {u"conflicts"_s, done->inConflict.size()}})
+        complainOf(file, done->inConflict);
+        complainOf(file, done->unplaced);
+        print(QJsonDocument(QJsonObject{{u"file"_s, file},
+                                        {u"added"_s, done->added},
+                                        {u"already"_s, done->alreadyThere},
+                                        {u"conflicts"_s, done->inConflict.size()},
+                                        {u"unplaced"_s, done->unplaced.size()}})
                   .toJson(QJsonDocument::Compact)
               + '\n');
     }
@@ -86,9 +97,9 @@ int runCorrections(Library &library, const QStringList &arguments)
 {
     const QString what = arguments.value(0);
     if (what == u"export")
-        return exportRules(library, arguments.mid(1));
+        return exportAll(library, arguments.mid(1));
     if (what == u"import")
-        return importRules(library, arguments.mid(1));
+        return importAll(library, arguments.mid(1));
     complain(u"library"_s, tr("corrections wants export or import"));
     return WrongUsage;
 }

@@ -335,8 +335,9 @@ int runLibrary(const QStringList &args)
                                         "search QUERY      articles that hold all words; \"phrases\" and beginnings* work\n"
                                         "facts             the facts of articles, one JSON object a line, corrections applied\n"
                                         "list              the articles, one JSON object a line\n"
-                                        "corrections export [OUT]   what was corrected in all articles, as a JSON file to share\n"
-                                        "corrections import FILE…   takes such files over; what contradicts the library is left out\n"
+                                        "corrections export [OUT]   what was corrected, in all and in single articles, as a JSON file to share\n"
+                                        "corrections import FILE…   takes such files over, each as a whole or not at all; what contradicts the library or\n"
+                                        "                           finds no place in it is named and left out\n"
                                         "check             every problem of the file, one line each"));
     const QCommandLineOption path(u"library"_s, tr("The library file; the one of the window unless named."), u"PATH"_s, defaultLibraryPath());
     const QCommandLineOption format(u"format"_s, tr("Format of the file: w3c, csv, markdown."), u"FORMAT"_s);

@@ -4,6 +4,8 @@
 #include "core/exchange/correctionsfile.h"
 
 #include "core/exchange/jsonnumber.h"
+#include "core/exchange/jsonplace.h"
+#include "core/exchange/sharedarticlejson.h"
 #include "core/facts/factfields.h"
 
 #include <QCoreApplication>
@@ -11,7 +13,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QTimeZone>
 #include <QUuid>
 
 #include <algorithm>
@@ -24,9 +25,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qsizetype longestFile = 16 * 1024 * 1024; // bytes
-constexpr qsizetype mostRules = 100'000;
+constexpr qsizetype mostCorrections = 100'000;
 constexpr qsizetype mostAboutOneName = 200; // comparing those with each other is not linear
-constexpr int latestVersion = 1;
+constexpr int latestVersion = 2; // 1 has no articles
 
 constexpr std::array effectWords{"no-name"_L1, "type"_L1, "called"_L1, "same-as"_L1, "not-same-as"_L1, "unimportant"_L1};
 
@@ -40,47 +41,90 @@ std::unexpected<Error> refuse(Error::Code code, const QString &sentence)
     return std::unexpected(Error{code, sentence, {}});
 }
 
-std::unexpected<Error> refuseRule(qsizetype number, const QString &why)
+/// What is wrong with the value at `path`, and on which line a person finds it.
+std::unexpected<Error> refuseAt(const QByteArray &bytes, const QList<JsonStep> &path, const QString &why)
 {
-    return refuse(Error::Code::BadInput, tr("Correction %1 of the file: %2").arg(number + 1).arg(why));
+    return refuse(Error::Code::BadInput, tr("Line %1: %2").arg(lineOfValue(bytes, path)).arg(why));
 }
 
-Result<NameRule> readRule(const QJsonValue &value, qsizetype number)
+std::unexpected<Error> tooMany()
+{
+    return refuse(Error::Code::TooLarge, tr("The file holds more than 100000 corrections, which is more than can be read."));
+}
+
+/// A sentence where it is none.
+QString readRule(const QJsonValue &value, NameRule &rule)
 {
     if (!value.isObject())
-        return refuseRule(number, tr("It must be an object in braces."));
+        return tr("It must be an object in braces.");
     const QJsonObject object = value.toObject();
-    NameRule rule;
     rule.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
     rule.name = object[u"name"].toString().simplified();
     rule.value = object[u"value"].toString().simplified();
     const auto effect = std::ranges::find(effectWords, object[u"effect"].toString());
     if (effect == effectWords.cend())
-        return refuseRule(number, tr("“%1” is no effect; it must be one of %2.").arg(object[u"effect"].toString().left(40), u"no-name, type, called, same-as, not-same-as, unimportant"_s));
+        return tr("“%1” is no effect; it must be one of %2.").arg(object[u"effect"].toString().left(40), u"no-name, type, called, same-as, not-same-as, unimportant"_s);
     rule.effect = RuleEffect(effect - effectWords.cbegin());
     if (object.contains(u"type")) {
         rule.type = entityTypeOf(object[u"type"].toString());
         if (!rule.type)
-            return refuseRule(number, tr("The type must be PER, ORG, LOC or MISC."));
+            return tr("The type must be PER, ORG, LOC or MISC.");
     }
     if (const QString problem = problemOf(rule); !problem.isEmpty())
-        return refuseRule(number, problem);
+        return problem;
     if (object.contains(u"made")) {
-        rule.made = QDateTime::fromString(object[u"made"].toString(), Qt::ISODateWithMs).toUTC();
-        if (!rule.made.isValid() || rule.made.date().year() < 1970 || rule.made.date().year() > 9999)
-            return refuseRule(number, tr("The time must be such as 2026-03-04T12:30:00Z."));
+        const auto made = sharedTime(object[u"made"].toString());
+        if (!made)
+            return tr("The time must be such as 2026-03-04T12:30:00Z.");
+        rule.made = *made;
     }
     const auto engine = jsonOffset(object[u"engine"]);
     rule.engine = engine && *engine < 1'000'000 ? int(*engine) : 0;
-    return rule;
+    return {};
+}
+
+Result<QList<NameRule>> readRules(const QByteArray &bytes, const QJsonArray &array)
+{
+    QList<NameRule> rules;
+    QHash<QString, qsizetype> counts;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        NameRule rule;
+        if (const QString problem = readRule(array[i], rule); !problem.isEmpty())
+            return refuseAt(bytes, {"rules"_L1, i}, tr("correction %1 for all articles: %2").arg(i + 1).arg(problem));
+        if (++counts[rule.name] > mostAboutOneName)
+            return refuse(Error::Code::TooLarge, tr("The file holds more than 200 corrections of “%1”.").arg(rule.name.left(80)));
+        rules.append(std::move(rule));
+    }
+    return rules;
+}
+
+Result<QList<SharedArticle>> readArticles(const QByteArray &bytes, const QJsonArray &array)
+{
+    QList<SharedArticle> articles;
+    qsizetype count = 0;
+    for (qsizetype i = 0; i < array.size(); ++i) {
+        if (!array[i].isObject())
+            return refuseAt(bytes, {"articles"_L1, i}, tr("article %1 must be an object in braces.").arg(i + 1));
+        SharedArticle article;
+        const SharedProblem problem = sharedArticleFromJson(array[i].toObject(), article);
+        if (problem.correction >= 0)
+            return refuseAt(bytes, {"articles"_L1, i, "corrections"_L1, problem.correction}, tr("correction %1 of article %2: %3").arg(problem.correction + 1).arg(i + 1).arg(problem.sentence));
+        if (!problem.sentence.isEmpty())
+            return refuseAt(bytes, {"articles"_L1, i}, tr("article %1: %2").arg(i + 1).arg(problem.sentence));
+        count += article.decisions.size();
+        if (count > mostCorrections)
+            return tooMany();
+        articles.append(std::move(article));
+    }
+    return articles;
 }
 
 } // namespace
 
-QByteArray correctionsToJson(const QList<NameRule> &rules)
+QByteArray correctionsToJson(const SharedCorrections &corrections)
 {
     QJsonArray array;
-    for (const NameRule &rule : rules) {
+    for (const NameRule &rule : corrections.rules) {
         QJsonObject object{{u"name"_s, rule.name}, {u"effect"_s, QString(effectWords[size_t(rule.effect)])}};
         if (!rule.value.isEmpty())
             object.insert(u"value"_s, rule.value);
@@ -92,17 +136,23 @@ QByteArray correctionsToJson(const QList<NameRule> &rules)
             object.insert(u"engine"_s, rule.engine);
         array.append(object);
     }
-    return QJsonDocument(QJsonObject{{u"nutgraf"_s, u"corrections"_s}, {u"version"_s, latestVersion}, {u"rules"_s, array}}).toJson();
+    QJsonObject top{{u"nutgraf"_s, u"corrections"_s}, {u"version"_s, corrections.articles.isEmpty() ? 1 : latestVersion}, {u"rules"_s, array}};
+    QJsonArray articles;
+    for (const SharedArticle &article : corrections.articles)
+        articles.append(sharedArticleToJson(article));
+    if (!articles.isEmpty())
+        top.insert(u"articles"_s, articles);
+    return QJsonDocument(top).toJson();
 }
 
-Result<QList<NameRule>> correctionsFromJson(const QByteArray &bytes)
+Result<SharedCorrections> correctionsFromJson(const QByteArray &bytes)
 {
     if (bytes.size() > longestFile)
         return refuse(Error::Code::TooLarge, tr("The file is larger than 16 MiB, which is more than a file of corrections can be; choose another."));
     QJsonParseError broken;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &broken);
     if (broken.error != QJsonParseError::NoError)
-        return refuse(Error::Code::BadInput, tr("The file is no JSON (%1 at byte %2); choose a file of corrections.").arg(broken.errorString()).arg(broken.offset));
+        return refuse(Error::Code::BadInput, tr("Line %1: the file is no JSON (%2); choose a file of corrections.").arg(lineOfByte(bytes, broken.offset)).arg(broken.errorString()));
     const QJsonObject top = document.object();
     if (top[u"nutgraf"].toString() != u"corrections")
         return refuse(Error::Code::BadInput, tr("The file holds no corrections; choose one that Nutgraf exported."));
@@ -113,20 +163,19 @@ Result<QList<NameRule>> correctionsFromJson(const QByteArray &bytes)
         return refuse(Error::Code::Unsupported, tr("The file is of version %1, which a newer Nutgraf wrote; update Nutgraf to read it.").arg(*version));
     if (!top[u"rules"].isArray())
         return refuse(Error::Code::BadInput, tr("The file has no list “rules”."));
-    const QJsonArray array = top[u"rules"].toArray();
-    if (array.size() > mostRules)
-        return refuse(Error::Code::TooLarge, tr("The file holds %1 corrections; 100000 are the most that can be read.").arg(array.size()));
-    QList<NameRule> rules;
-    QHash<QString, qsizetype> counts;
-    for (qsizetype i = 0; i < array.size(); ++i) {
-        auto rule = readRule(array[i], i);
-        if (!rule)
-            return std::unexpected(rule.error());
-        if (++counts[rule->name] > mostAboutOneName)
-            return refuse(Error::Code::TooLarge, tr("The file holds more than 200 corrections of “%1”.").arg(rule->name.left(80)));
-        rules.append(std::move(*rule));
-    }
-    return rules;
+    if (top.contains(u"articles") && !top[u"articles"].isArray())
+        return refuseAt(bytes, {"articles"_L1}, tr("“articles” must be a list."));
+    const QJsonArray ruleArray = top[u"rules"].toArray();
+    const QJsonArray articleArray = top[u"articles"].toArray();
+    if (ruleArray.size() > mostCorrections || articleArray.size() > mostCorrections)
+        return tooMany();
+    auto rules = readRules(bytes, ruleArray);
+    if (!rules)
+        return std::unexpected(rules.error());
+    auto articles = readArticles(bytes, articleArray);
+    if (!articles)
+        return std::unexpected(articles.error());
+    return SharedCorrections{std::move(*rules), std::move(*articles)};
 }
 
 QString RuleImport::summary() const

@@ -7,6 +7,7 @@
 #include "core/storage/articlestore.h"
 #include "core/storage/columns.h"
 #include "core/storage/database.h"
+#include "core/storage/decidedarticles.h"
 #include "core/storage/librarycheck.h"
 #include "core/storage/migrations.h"
 #include "core/storage/relationstore.h"
@@ -264,6 +265,16 @@ Result<QList<Decision>> Library::decisions(ArticleId id) const
     return readDecisions(*d->database, id);
 }
 
+Result<QList<DecidedArticle>> Library::decidedArticles() const
+{
+    return readDecidedArticles(*d->database);
+}
+
+Result<QList<ArticleId>> Library::find(const ArticleIdentity &identity) const
+{
+    return findArticles(*d->database, identity);
+}
+
 Result<void> Library::putDecision(ArticleId id, const Decision &decision)
 {
     return d->database->write([&] { return writeDecision(*d->database, id, decision); });
@@ -307,6 +318,17 @@ Result<void> Library::putRules(const QList<NameRule> &rules)
 Result<void> Library::apply(ArticleId id, const LibraryEdit &edit)
 {
     return d->database->write([&] { return writeEdit(*d->database, id, edit); });
+}
+
+Result<void> Library::apply(const QList<ArticleEdit> &edits)
+{
+    return d->database->write([&]() -> Result<void> {
+        for (const ArticleEdit &edit : edits) {
+            if (auto done = writeEdit(*d->database, edit.article, edit.edit); !done)
+                return done;
+        }
+        return {};
+    });
 }
 
 Result<TagSet> Library::tagSet() const

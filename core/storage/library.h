@@ -89,6 +89,10 @@ public:
     [[nodiscard]] Result<QList<DocumentLabel>> documentLabels(ArticleId id) const;
 
     [[nodiscard]] Result<QList<Decision>> decisions(ArticleId id) const;
+    /// Of all articles; those without decisions are left out.
+    [[nodiscard]] Result<QList<DecidedArticle>> decidedArticles() const;
+    /// Articles with that very text; where there is none, those from that address, and where there is none either, of that title.
+    [[nodiscard]] Result<QList<ArticleId>> find(const ArticleIdentity &identity) const;
     [[nodiscard]] Result<void> putDecision(ArticleId id, const Decision &decision);
     [[nodiscard]] Result<void> removeDecision(const QString &decisionId);
     /// Accepting a fact: the annotation and the decision that made it, both or none.
@@ -102,6 +106,7 @@ public:
     [[nodiscard]] Result<void> putRules(const QList<NameRule> &rules);
     /// Everything in one transaction; `id` may be 0 where only rules and tag sets change.
     [[nodiscard]] Result<void> apply(ArticleId id, const LibraryEdit &edit);
+    [[nodiscard]] Result<void> apply(const QList<ArticleEdit> &edits);
 
     /// The one in use.
     [[nodiscard]] Result<TagSet> tagSet() const;

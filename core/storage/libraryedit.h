@@ -28,4 +28,24 @@ struct LibraryEdit {
     QList<TagSet> tagSets; ///< of the whole library, replaced by id
 };
 
+/// The same for several articles.
+struct ArticleEdit {
+    qint64 article = 0; ///< ArticleId; 0 where nothing is of an article
+    LibraryEdit edit;
+};
+
+/// What people decided about the facts of one article.
+struct DecidedArticle {
+    qint64 article = 0; ///< ArticleId
+    QString title;
+    QList<Decision> decisions;
+};
+
+/// What tells an article from others in another person's library.
+struct ArticleIdentity {
+    QByteArray hash; ///< SHA-256 of its text in UTF-8, hexadecimal; any of them may be empty
+    QString url;
+    QString title;
+};
+
 } // namespace nutgraf

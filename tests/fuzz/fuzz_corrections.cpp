@@ -56,25 +56,30 @@ void check(const Facts &facts)
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    const auto rules = correctionsFromJson(bytes);
-    if (rules) {
-        for (const NameRule &rule : *rules)
+    const auto shared = correctionsFromJson(bytes);
+    const QList<NameRule> rules = shared ? shared->rules : QList<NameRule>();
+    if (shared) {
+        for (const NameRule &rule : rules)
             Q_ASSERT(problemOf(rule).isEmpty());
-        const auto again = correctionsFromJson(correctionsToJson(*rules));
-        Q_ASSERT(again && again->size() == rules->size());
-        const RuleImport plan = planImport({}, *rules);
-        Q_ASSERT(plan.added.size() + plan.alreadyThere + plan.inConflict.size() == rules->size());
-        check(applyCorrections(sample(), text, {*rules, {}}));
+        const auto again = correctionsFromJson(correctionsToJson(*shared));
+        Q_ASSERT(again && again->count() == shared->count());
+        const RuleImport plan = planImport({}, rules);
+        Q_ASSERT(plan.added.size() + plan.alreadyThere + plan.inConflict.size() == rules.size());
+        check(applyCorrections(sample(), text, {rules, {}}));
     } else {
-        Q_ASSERT(!rules.error().message.isEmpty());
+        Q_ASSERT(!shared.error().message.isEmpty());
     }
     QList<Decision> decisions;
+    for (const SharedArticle &article : shared ? shared->articles : QList<SharedArticle>()) {
+        for (const SharedDecision &one : article.decisions)
+            decisions.append(one.decision);
+    }
     for (int i = 0; i < 8; ++i) {
         const FactRef ref{i < 5 ? FactKind::Mention : FactKind(i - 4), i < 5 ? i : 0};
         Decision decision{QString::number(i), ref.kind, spanOf(sample(), ref), {}, Verdict::Corrected, QString::fromUtf8(bytes), {}, {}, 1};
         decision.exact = i == 3 ? u"Quill said"_s : decision.span.of(text).toString();
         decisions.append(decision);
     }
-    check(applyCorrections(sample(), text, {rules.value_or(QList<NameRule>()), decisions}));
+    check(applyCorrections(sample(), text, {rules, decisions}));
     return 0;
 }
