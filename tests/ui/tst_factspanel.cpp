@@ -8,17 +8,18 @@
 #include "ui/facts/factspanel.h"
 
 #include <QAbstractItemModelTester>
+#include <QApplication>
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
-#include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimer>
+#include <QPushButton>
 #include <QTreeView>
 
 #include <memory>
@@ -38,6 +39,11 @@ private Q_SLOTS:
     void clickWalks();
     void arrowsLightTheEntity();
     void selectGoesOnFromThere();
+    void walksWhatMeansTheEntity();
+    void extentByButtons_data();
+    void extentByButtons();
+    void extentBarComesAndGoes();
+    void extentBarByKeyboard();
     void keysDecide();
     void decidedRowsKeepSelectionAndGroups();
     void rejectedGroupIsClosedAndRestores();
@@ -221,6 +227,110 @@ void FactsPanelTest::selectGoesOnFromThere()
     m_panel->select({FactKind::Quote, 77});
     QVERIFY(!m_view->currentIndex().isValid());
     QVERIFY(!m_panel->findChild<QWidget *>(u"factDetailsPane"_s)->isVisible());
+}
+
+void FactsPanelTest::walksWhatMeansTheEntity()
+{
+    Facts facts = m_facts;
+    const TextSpan meant = samples::spanOfWords(m_article.text, u"harbour master"_s, 0); // before the first name
+    const TextSpan figure = samples::spanOfWords(m_article.text, u"a figure"_s, 0);
+    facts.references = {{meant, ReferenceForm::Noun, 0}, {figure, ReferenceForm::Pronoun, 0}};
+    QVERIFY(meant.start < facts.mentions[0].span.start && figure.start > facts.mentions[1].span.start && figure.start < facts.mentions[2].span.start);
+    m_panel->setFacts(facts);
+    QSignalSpy shown(m_panel.get(), &FactsPanel::showSpanAsked);
+    m_view->setCurrentIndex(rowOf(u"Ilda Brannoch ×3"_s)); // names alone are counted
+    const QList<TextSpan> way{meant, facts.mentions[0].span, facts.mentions[1].span, figure, facts.mentions[2].span, meant};
+    for (qsizetype i = 0; i < way.size(); ++i) {
+        press(Qt::Key_Return);
+        QCOMPARE(shown.at(i).at(0).value<TextSpan>(), way[i]);
+        QCOMPARE(shown.at(i).at(1).toInt(), 0);
+    }
+    QVERIFY(details().contains(u"meant by “harbour master”"));
+    press(Qt::Key_Return, Qt::ShiftModifier);
+    QCOMPARE(shown.last().at(0).value<TextSpan>(), facts.mentions[2].span);
+    QVERIFY(details().contains(u"mention 3 of 3"));
+    // From a place in the text; the ends that move are those of the name that it leans on.
+    m_panel->select({FactKind::Mention, 1}, figure.start);
+    QVERIFY(details().contains(u"meant by “a figure”"));
+    QSignalSpy corrected(m_panel.get(), &FactsPanel::correctAsked);
+    press(Qt::Key_Right, Qt::ShiftModifier);
+    QCOMPARE(corrected.at(0).at(0).value<QList<FactRef>>(), (QList<FactRef>{{FactKind::Mention, 1}}));
+    m_panel->select({FactKind::Mention, 1}, 3); // there is no such place
+    QVERIFY(details().contains(u"mention 1 of 3"));
+    press(Qt::Key_Return);
+    QCOMPARE(shown.last().at(0).value<TextSpan>(), meant);
+}
+
+void FactsPanelTest::extentByButtons_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("exact");
+    QTest::newRow("more at the start") << u"facts.widenstart"_s << u"One word more at the start"_s << u"Ctrl+Shift+Left"_s << u"at $12.5 million"_s;
+    QTest::newRow("less at the start") << u"facts.narrowstart"_s << u"One word less at the start"_s << u"Ctrl+Shift+Right"_s << u"million"_s;
+    QTest::newRow("more at the end") << u"facts.widenend"_s << u"One word more at the end"_s << u"Shift+Right"_s << QString();
+    QTest::newRow("less at the end") << u"facts.narrowend"_s << u"One word less at the end"_s << u"Shift+Left"_s << u"$12.5"_s;
+}
+
+void FactsPanelTest::extentByButtons()
+{
+    QFETCH(QString, button);
+    QFETCH(QString, name);
+    QFETCH(QString, key);
+    QFETCH(QString, exact);
+    m_view->setCurrentIndex(rowOf(u"$12.5 million"_s));
+    auto *const pressed = m_panel->findChild<QPushButton *>(button);
+    QVERIFY(pressed && pressed->isVisible());
+    QCOMPARE(pressed->accessibleName(), name);
+    QVERIFY(pressed->toolTip().startsWith(name) && pressed->toolTip().contains(key));
+    QSignalSpy corrected(m_panel.get(), &FactsPanel::correctAsked);
+    QTest::mouseClick(pressed, Qt::LeftButton);
+    QVERIFY(m_view->hasFocus()); // the keys go on working
+    if (exact.isEmpty()) { // the paragraph ends there
+        QCOMPARE(corrected.size(), 0);
+        return;
+    }
+    QCOMPARE(corrected.size(), 1);
+    QCOMPARE(corrected.at(0).at(0).value<QList<FactRef>>(), (QList<FactRef>{{FactKind::Quantity, 1}}));
+    QVERIFY2(corrected.at(0).at(1).toString().contains(u"\"exact\":\"%1\""_s.arg(exact)), qPrintable(corrected.at(0).at(1).toString()));
+}
+
+void FactsPanelTest::extentBarComesAndGoes()
+{
+    auto *const bar = m_panel->findChild<QWidget *>(u"extentBar"_s);
+    m_view->setCurrentIndex(rowOf(u"Ostvik"_s));
+    QVERIFY(bar->isVisible());
+    m_view->setCurrentIndex(rowOf(u"The Sanmere Shipping Union"_s)); // a claim has no extent
+    QVERIFY(m_view->currentIndex().isValid() && !bar->isVisible());
+    m_view->setCurrentIndex(firstGroup());
+    QVERIFY(!bar->isVisible());
+    m_view->setCurrentIndex(rowOf(u"Ostvik"_s));
+    QVERIFY(bar->isVisible());
+    m_panel->setDecisions({decide({FactKind::Mention, 8}, Verdict::Rejected)});
+    m_panel->select({FactKind::Mention, 8});
+    QVERIFY(!bar->isVisible());
+}
+
+void FactsPanelTest::extentBarByKeyboard()
+{
+    m_view->setCurrentIndex(rowOf(u"Ostvik"_s));
+    QSignalSpy asked(m_panel.get(), &FactsPanel::extentOfSelectionAsked);
+    QStringList reached;
+    for (int i = 0; i < 5; ++i) {
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        reached.append(QApplication::focusWidget()->objectName());
+    }
+    QCOMPARE(reached, (QStringList{u"facts.widenstart"_s, u"facts.narrowstart"_s, u"facts.narrowend"_s, u"facts.widenend"_s, u"extentSelection"_s}));
+    QVERIFY(static_cast<QPushButton *>(QApplication::focusWidget())->toolTip().contains(u"Shift+E"));
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Space);
+    QCOMPARE(asked.size(), 1);
+    FactKeys keys; // other keys, other words
+    keys.set(FactCommand::WidenStart, {});
+    keys.setSelectionKey(QKeySequence(u"Ctrl+J"_s));
+    m_panel->setKeys(keys);
+    QCOMPARE(m_panel->findChild<QPushButton *>(u"facts.widenstart"_s)->toolTip(), u"One word more at the start"_s);
+    QVERIFY(m_panel->findChild<QPushButton *>(u"extentSelection"_s)->toolTip().contains(u"Ctrl+J"));
 }
 
 void FactsPanelTest::keysDecide()

@@ -45,6 +45,9 @@ private Q_SLOTS:
     void lineStylesDiffer();
     void stacksBelow();
     void lightsEntitiesOnly();
+    void silentMarksShowWhenLit_data();
+    void silentMarksShowWhenLit();
+    void silentMarksTakeNoDepth();
     void penSuitsThePage_data();
     void penSuitsThePage();
     void formatsStayInside_data();
@@ -199,6 +202,42 @@ void MarkPainterTest::lightsEntitiesOnly()
     QCOMPARE(quiet.pixel(at(58), y), shown.pixel(at(58), y));
     lit.litGroup = 4;
     QCOMPARE(paint(marks, lit), quiet);
+}
+
+void MarkPainterTest::silentMarksShowWhenLit_data()
+{
+    QTest::addColumn<MarkLevel>("level");
+    QTest::addColumn<int>("lit");
+    QTest::addColumn<bool>("seen");
+    QTest::newRow("quiet") << MarkLevel::Quiet << -1 << false;
+    QTest::newRow("full") << MarkLevel::Full << -1 << false;
+    QTest::newRow("another is lit") << MarkLevel::Full << 4 << false;
+    QTest::newRow("lit") << MarkLevel::Quiet << 3 << true;
+    QTest::newRow("lit, full") << MarkLevel::Full << 3 << true;
+    QTest::newRow("lit, plain") << MarkLevel::Plain << 3 << false;
+}
+
+void MarkPainterTest::silentMarksShowWhenLit()
+{
+    QFETCH(MarkLevel, level);
+    QFETCH(int, lit);
+    QFETCH(bool, seen);
+    Mark silent = mark(23, 36, MarkKind::Organisation, 3);
+    silent.silent = true;
+    MarkPaintOptions how = options(level);
+    how.litGroup = lit;
+    QCOMPARE(paint({silent}, how) != paint({}, how), seen);
+}
+
+void MarkPainterTest::silentMarksTakeNoDepth()
+{
+    QList<Mark> marks{mark(0, 12, MarkKind::Person, 3), mark(0, 12, MarkKind::Person, 3), mark(5, 20, MarkKind::Claim)};
+    marks[0].silent = true;
+    assignDepths(marks);
+    QList<int> depths;
+    for (const Mark &one : std::as_const(marks))
+        depths.append(one.depth);
+    QCOMPARE(depths, (QList<int>{0, 0, 1}));
 }
 
 void MarkPainterTest::penSuitsThePage_data()

@@ -29,6 +29,7 @@ QString actionIdOf(FactCommand command)
 }
 
 FactKeys::FactKeys()
+    : m_selection(QStringLiteral("Shift+E"))
 {
     for (int i = 0; i < factCommandCount; ++i)
         m_keys.insert(FactCommand(i), {QKeySequence(QString::fromLatin1(specs[size_t(i)].key))});

@@ -41,8 +41,12 @@ public:
     [[nodiscard]] int commandFor(const QKeyEvent &event) const;
     /// The first key, as one reads it; empty when there is none.
     [[nodiscard]] QString nameOf(FactCommand command) const;
+    /// The key of the window that makes the selected words the extent, as one reads it.
+    [[nodiscard]] QString selectionKey() const { return m_selection.toString(QKeySequence::NativeText); }
+    void setSelectionKey(const QKeySequence &key) { m_selection = key; }
 
 private:
+    QKeySequence m_selection;
     QHash<FactCommand, QList<QKeySequence>> m_keys;
 };
 

@@ -253,17 +253,20 @@ QString originInWords(const FactSource &source, FactRef ref)
 
 } // namespace
 
-QString factDetails(const FactSource &source, const FactRow &row, qsizetype mention, const FrameColours &colours)
+QString factDetails(const FactSource &source, const FactRow &row, const std::optional<FactPlace> &place, const FrameColours &colours)
 {
     const Article &article = source.article;
-    const qsizetype at = row.spans.isEmpty() ? -1 : std::clamp<qsizetype>(mention, 0, row.spans.size() - 1);
+    const qsizetype at = row.spans.isEmpty() ? -1 : std::clamp<qsizetype>(place ? place->mention : 0, 0, row.spans.size() - 1);
+    const bool meant = place && !place->named;
     Lines lines(colours);
     if (at >= 0 && at < row.refs.size())
         addFact(lines, article, source.facts.facts, row.refs[at]);
     if (at >= 0) {
-        if (row.spans.size() > 1)
+        if (meant)
+            lines.addPlain(tr("meant by “%1”").arg(partOf(article, place->span)));
+        else if (row.spans.size() > 1)
             lines.addPlain(tr("mention %1 of %2").arg(at + 1).arg(row.spans.size()));
-        lines.addPlain(placeInWords(article.structure, row.spans[at].start));
+        lines.addPlain(placeInWords(article.structure, meant ? place->span.start : row.spans[at].start));
         lines.endLine();
     }
     const QString verdict = verdictInWords(row.verdict);
@@ -272,7 +275,7 @@ QString factDetails(const FactSource &source, const FactRow &row, qsizetype ment
     if (at >= 0 && at < row.refs.size())
         lines.addDim(originInWords(source, row.refs[at]));
     QString html = u"<div style='margin-bottom:2px'><b>%1</b></div>"_s.arg(row.title.toHtmlEscaped()) + lines.take();
-    const QString sentence = at >= 0 ? sentenceAround(article, row.spans[at]) : QString();
+    const QString sentence = at >= 0 ? sentenceAround(article, meant ? place->span : row.spans[at]) : QString();
     if (!sentence.isEmpty())
         html += u"<div style='color:%1;margin-top:4px'><i>%2</i></div>"_s.arg(colours.dim.name(), sentence.toHtmlEscaped());
     return html;
@@ -293,7 +296,7 @@ QString factKeyHints(const FactDesk &desk, const FactKeys &keys, const QList<Fac
             hint(keys.nameOf(command), does);
     };
     if (rows.size() == 1)
-        hint(tr("Enter"), row.spans.size() > 1 ? tr("next mention") : tr("show"));
+        hint(tr("Enter"), row.spans.size() + row.references.size() > 1 ? tr("next mention") : tr("show"));
     offer(FactCommand::Restore, row.verdict == RowVerdict::Rejected ? tr("restore") : tr("take back"));
     offer(FactCommand::Accept, tr("accept"));
     offer(FactCommand::Reject, tr("reject"));

@@ -6,7 +6,7 @@
 #include "core/article/article.h"
 #include "core/facts/corrections.h"
 #include "ui/facts/factcommands.h"
-#include "ui/facts/factrows.h"
+#include "ui/facts/factwalk.h"
 #include "ui/theme/theme.h"
 
 #include <QString>
@@ -23,8 +23,10 @@ struct FactSource {
 };
 
 /// What is known of one fact, as rich text for a label: value, unit, modifier in words, what it is about, the reason, the sentence,
-/// where it stands, the verdict, and who found or corrected it when. All words of the article are escaped. `mention` is the place in question among those of the row.
-[[nodiscard]] QString factDetails(const FactSource &source, const FactRow &row, qsizetype mention, const FrameColours &colours);
+/// where it
+/// stands, the verdict, and who found or corrected it when. All words of the article are escaped. `place` is
+/// the one in question, the first where there is none.
+[[nodiscard]] QString factDetails(const FactSource &source, const FactRow &row, const std::optional<FactPlace> &place, const FrameColours &colours);
 
 /// The keys that do something on the selected rows: "Enter next mention · A accept · X reject · E correct".
 [[nodiscard]] QString factKeyHints(const FactDesk &desk, const FactKeys &keys, const QList<FactRow> &rows, const FrameColours &colours);

@@ -185,6 +185,10 @@ void RowBuilder::addEntities()
         }
         add(std::move(row), {FactKind::Mention, i});
     }
+    for (const EntityReference &reference : m_facts.references) {
+        if (const auto row = m_rowOfKey.constFind(u"entity|"_s + QString::number(reference.entity)); row != m_rowOfKey.cend())
+            m_rows[*row].references.append(reference.span);
+    }
 }
 
 QString RowBuilder::speakerOf(const Quote &quote) const

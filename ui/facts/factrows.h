@@ -23,6 +23,7 @@ struct FactRow {
     QString key; ///< tells rows of one text apart; stays when decisions change
     QList<FactRef> refs; ///< in order of the text; empty for a rejection whose fact is not found any more
     QList<TextSpan> spans; ///< where each stands; as many as refs, or the place of the rejection alone
+    QList<TextSpan> references; ///< where an entity is meant without being named, in order of the text
     QString title; ///< without the count
     QString value; ///< normalised; or role, kind
     QString second; ///< second line; may be empty

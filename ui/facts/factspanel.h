@@ -40,8 +40,9 @@ public:
     /// `span` becomes the extent of the selected fact; false when none is selected.
     bool setExtent(TextSpan span);
     void setTheme(const Theme &theme);
-    /// Selects the row that holds the fact, so that Enter goes on from there; clears the selection when there is none.
-    void select(FactRef ref);
+    /// Selects the row that holds the fact, so that Enter goes on from there; clears the selection when there is none. `reference` is
+    /// where the entity is meant without being named, to go on from that place.
+    void select(FactRef ref, qsizetype reference = -1);
     void focusFilter();
 
     /// Groups and rows as shown, filtered; see FactsModel for the roles.
@@ -57,6 +58,8 @@ Q_SIGNALS:
     void rejectAsked(const QList<nutgraf::FactRef> &refs);
     /// All facts of one row, and what was put right in them; see Decision::correction.
     void correctAsked(const QList<nutgraf::FactRef> &refs, const QString &correction);
+    /// The words selected in the text are to become the extent; the owner of the text calls setExtent().
+    void extentOfSelectionAsked();
     /// Decision::id of every decision to take back.
     void restoreAsked(const QStringList &decisionIds);
     /// Corrections for all articles, to be made (without ids) and taken back (NameRule::id).

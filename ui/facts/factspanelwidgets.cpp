@@ -3,6 +3,7 @@
 
 #include "ui/facts/factspanelwidgets.h"
 
+#include "ui/facts/extentbar.h"
 #include "ui/facts/factsmodel.h"
 #include "ui/facts/factspanel.h"
 #include "ui/facts/rowpainting.h"
@@ -101,6 +102,8 @@ void FactsPanelWidgets::buildDetails(QVBoxLayout *layout)
     };
     details = label(u"factDetails"_s, FactsPanel::tr("Details of the selected fact"));
     details->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    extentBar = new ExtentBar;
+    inside->addWidget(extentBar);
     hints = label(u"factHints"_s, FactsPanel::tr("Keys"));
     detailsPane->hide();
     layout->addWidget(detailsPane);

@@ -17,6 +17,8 @@ class QWidget;
 
 namespace nutgraf {
 
+class ExtentBar;
+
 /// What the facts panel is made of; all of it belongs to the panel.
 struct FactsPanelWidgets {
     QLineEdit *box = nullptr; ///< the filter
@@ -26,6 +28,7 @@ struct FactsPanelWidgets {
     QWidget *detailsPane = nullptr;
     QFrame *hairline = nullptr;
     QLabel *details = nullptr;
+    ExtentBar *extentBar = nullptr; ///< between details and hints
     QLabel *hints = nullptr;
 
     void build(QWidget *panel, QAbstractItemModel *model, QAbstractItemDelegate *delegate);

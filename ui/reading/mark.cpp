@@ -14,6 +14,8 @@ void assignDepths(QList<Mark> &marks)
     });
     QList<qsizetype> endOfDepth; // where the last mark of each depth ends
     for (Mark &mark : marks) {
+        if (mark.silent)
+            continue;
         qsizetype depth = 0;
         while (depth < endOfDepth.size() && endOfDepth[depth] > mark.span.start)
             ++depth;

@@ -41,6 +41,7 @@ struct Mark {
     QString label; ///< what it is in words, for screen reader, tool tip and margin: "Dmitry Peskov, person", "to check"
     quint8 depth = 0; ///< set by assignDepths(): 0 lies on the text, deeper ones are stacked below it
     bool minor = false; ///< unimportant: shown at the level Full alone
+    bool silent = false; ///< means its group without naming it ("she"): painted only while the group is lit, never a line, no depth
 
     friend bool operator==(const Mark &, const Mark &) = default;
 };

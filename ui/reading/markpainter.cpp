@@ -88,6 +88,8 @@ QColor backgroundOf(const Mark &mark, const MarkPalette &palette, const MarkPain
         return mark.depth == 0 ? style.background : QColor();
     if (isLit(mark, options)) // seen through, so that it can lie on a marker pen
         return translucent(style.line, litAlpha);
+    if (mark.silent)
+        return {};
     if (options.level != MarkLevel::Full || mark.depth > 0)
         return {};
     return style.line.isValid() ? translucent(style.line, chipAlpha) : style.background;
@@ -149,7 +151,7 @@ void paintMarkLines(QPainter &painter, const QTextLayout &layout, QPointF origin
     for (const Mark &mark : marks) {
         const MarkStyle &style = palette.style(mark.kind);
         const TextSpan part = partIn(mark, text);
-        if (!style.line.isValid() || style.lineStyle == LineStyle::None || part.isEmpty() || !isShown(mark, options))
+        if (!style.line.isValid() || style.lineStyle == LineStyle::None || mark.silent || part.isEmpty() || !isShown(mark, options))
             continue;
         painter.setPen(linePen(style, width));
         for (const VisualRect &rect : visualRects(layout, int(part.start - textStart), int(part.end - textStart))) {
@@ -169,7 +171,7 @@ QList<QTextLayout::FormatRange> markFormats(qsizetype textStart, qsizetype lengt
         const QColor colour = palette.style(mark.kind).text;
         const TextSpan part = partIn(mark, text);
         // A deeper mark keeps to its line, so that it never repaints the text of the one above.
-        if (!colour.isValid() || part.isEmpty() || mark.depth > 0 || !isShown(mark, options))
+        if (!colour.isValid() || part.isEmpty() || mark.depth > 0 || mark.silent || !isShown(mark, options))
             continue;
         QTextLayout::FormatRange range;
         range.start = int(part.start - textStart);

@@ -57,6 +57,8 @@ QList<MarkMap::Tick> markTicks(const PageLayout &page, std::span<const MarkIndex
             const bool always = mark.kind == MarkKind::Annotation || mark.kind == MarkKind::SearchHit;
             if (!always && !lit && (settings.level == MarkLevel::Plain || mark.kind >= MarkKind::LexicalNumber))
                 continue;
+            if (mark.silent && !lit)
+                continue;
             if (mark.minor && !lit && settings.level != MarkLevel::Full)
                 continue;
             if (isEntity(mark.kind) && !lit && mark.group >= 0) {

@@ -60,6 +60,7 @@ void ArticlePresenter::setFactsPanel(FactsPanel *panel)
     connect(panel, &FactsPanel::restoreAsked, m_annotator, &Annotator::restore);
     connect(panel, &FactsPanel::rulesAsked, m_annotator, &Annotator::addRules);
     connect(panel, &FactsPanel::removeRulesAsked, m_annotator, &Annotator::removeRules);
+    connect(panel, &FactsPanel::extentOfSelectionAsked, this, &ArticlePresenter::setExtent);
     panel->setArticle(m_session->current().article);
     if (m_session->factsAreThere())
         panel->setFacts(m_session->facts());
@@ -212,7 +213,7 @@ void ArticlePresenter::activate(const Mark &mark)
     m_lit = mark.group;
     m_view->setLitGroup(m_lit);
     if (m_panel)
-        m_panel->select(factOf(mark));
+        select(mark);
     Q_EMIT factActivated();
 }
 
@@ -225,7 +226,7 @@ FactRef ArticlePresenter::factAtCaret() const
 {
     const TextSpan selection = m_view->selection();
     for (const Mark &mark : m_view->marksAt(selection.isEmpty() ? m_view->caret() : selection.start)) {
-        if (const FactRef ref = factOf(mark); ref.index >= 0)
+        if (const FactRef ref = factOf(mark); ref.index >= 0 && !mark.silent) // what is done to "she" is not meant for a name elsewhere
             return ref;
     }
     return {};
@@ -276,7 +277,7 @@ void ArticlePresenter::walk(int step)
     const Mark *best = nullptr;
     const Mark *wrapped = nullptr;
     for (const Mark &mark : marks) {
-        if (m_lit >= 0 && mark.group != m_lit)
+        if (m_lit >= 0 ? mark.group != m_lit : mark.silent)
             continue;
         const bool ahead = step > 0 ? mark.span.start > from : mark.span.start < from;
         if (ahead && (!best || (step < 0)))
@@ -290,7 +291,12 @@ void ArticlePresenter::walk(int step)
         return;
     m_view->showSpan(best->span);
     if (m_panel)
-        m_panel->select(factOf(*best));
+        select(*best);
+}
+
+void ArticlePresenter::select(const Mark &mark)
+{
+    m_panel->select(factOf(mark), mark.silent ? mark.span.start : -1);
 }
 
 } // namespace nutgraf

@@ -64,6 +64,7 @@ private:
     void showPlace(qsizetype offset);
     void activate(const Mark &mark);
     void light(const Mark *mark);
+    void select(const Mark &mark);
     [[nodiscard]] FactRef factAtCaret() const;
 
     Session *m_session;

@@ -6,9 +6,11 @@
 #include "ui/facts/shownfacts.h"
 
 #include <QCoreApplication>
+#include <QHash>
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 
 namespace nutgraf {
 
@@ -89,6 +91,29 @@ QString quoteWords(const Facts &facts, const Quote &quote, const Article &articl
     return speakerName(facts, quote, article) + u", "_s + kind;
 }
 
+/// Those that mean an entity; their item is its last standing name before them, else its first.
+void appendReferences(QList<Mark> &marks, const CorrectedFacts &corrected)
+{
+    const Facts &facts = corrected.facts;
+    QHash<int, QList<int>> names; // standing mentions by entity
+    for (const EntityReference &reference : facts.references) {
+        if (reference.entity < 0 || reference.entity >= facts.entities.size())
+            continue;
+        const Entity &entity = facts.entities[reference.entity];
+        QList<int> &standing = names[reference.entity];
+        if (standing.isEmpty())
+            std::ranges::copy_if(entity.mentions, std::back_inserter(standing), [&](int mention) { return corrected.stands({FactKind::Mention, mention}); });
+        if (standing.isEmpty())
+            continue;
+        const auto behind = std::ranges::upper_bound(standing, reference.span.start, {}, [&](int mention) { return facts.mentions[mention].span.start; });
+        const int name = behind == standing.cbegin() ? standing.first() : *(behind - 1);
+        Mark mark{reference.span, kindOf(entity.type), reference.entity, name, {}, tr("means %1").arg(mentionWords(facts, facts.mentions[name])), 0};
+        mark.minor = corrected.state({FactKind::Mention, name}).unimportant;
+        mark.silent = true;
+        marks.append(mark);
+    }
+}
+
 void appendNumber(QStringList &parts, const char *one, const char *many, int n)
 {
     if (n > 0)
@@ -110,6 +135,7 @@ QList<Mark> factMarks(const CorrectedFacts &corrected, const Article &article)
         if (const FactRef ref{FactKind::Mention, i}; corrected.stands(ref))
             add(mention.span, kindOf(mention.type), mention.entity, ref, mentionWords(facts, mention));
     }
+    appendReferences(marks, corrected);
     for (int i = 0; i < facts.quantities.size(); ++i) {
         const Quantity &quantity = facts.quantities[i];
         if (const FactRef ref{FactKind::Quantity, i}; corrected.stands(ref))

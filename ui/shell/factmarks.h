@@ -11,7 +11,8 @@
 
 namespace nutgraf {
 
-/// The facts as marks, with words for each; rejected ones are left out, unimportant ones minor.
+/// The facts as marks, with words for each; rejected ones are left out, unimportant ones minor. What means an entity without naming it
+/// is a silent mark of its group; its item is the name it leans on.
 [[nodiscard]] QList<Mark> factMarks(const CorrectedFacts &corrected, const Article &article);
 /// The annotations as marks; Mark::item is the row in the list.
 [[nodiscard]] QList<Mark> annotationMarks(const QList<Annotation> &annotations, const TagSet &tagSet);

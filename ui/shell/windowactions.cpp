@@ -111,6 +111,7 @@ void WindowActions::shareFactKeys(FactsPanel *panel) const
         FactKeys keys;
         for (int i = 0; i < factCommandCount; ++i)
             keys.set(FactCommand(i), actions->action(actionIdOf(FactCommand(i)))->shortcuts());
+        keys.setSelectionKey(actions->action(u"facts.extent"_s)->shortcut());
         panel->setKeys(keys);
     };
     QObject::connect(m_actions, &Actions::shortcutsChanged, panel, share);
