@@ -106,6 +106,8 @@ private Q_SLOTS:
     void actionsFromTheText();
     void listDeleteUndo();
     void exportsAndImports();
+    void articlesThatAreNotOpen();
+    void correctionsOfArticlesTravel();
     void wrongFilesAreRefused();
 
 private:
@@ -263,13 +265,71 @@ void CorrectionsDeskTest::exportsAndImports()
     Program other(m_folder->filePath(u"other.sqlite"_s));
     QVERIFY(other.open());
     auto *const desk = other.window.findChild<CorrectionsDesk *>();
-    QCOMPARE(desk->importFrom(file).value(), u"2 added, 0 already there."_s);
+    QCOMPARE(desk->importFrom(file)->summary(), u"2 added, 0 already there."_s);
     QCOMPARE(other.marksOf(u"Tidewater"_s), 0);
-    QCOMPARE(desk->importFrom(file).value(), u"0 added, 2 already there."_s);
+    QCOMPARE(desk->importFrom(file)->summary(), u"0 added, 2 already there."_s);
     QCOMPARE(Library::open(m_folder->filePath(u"other.sqlite"_s)).value()->rules()->size(), 2);
     other.trigger(u"edit.undo"_s); // the whole import
     QVERIFY(other.marksOf(u"Tidewater"_s) > 0);
     QVERIFY(Library::open(m_folder->filePath(u"other.sqlite"_s)).value()->rules()->isEmpty());
+}
+
+void CorrectionsDeskTest::articlesThatAreNotOpen()
+{
+    Program program(path());
+    QVERIFY(program.open());
+    program.press(program.row(u"$12.5 million"_s, FactGroup::Figures), Qt::Key_X);
+    const ArticleId first = program.annotator()->article();
+    QVERIFY(program.open(u"Another day\nThe bridge of Tidewater was opened by Marta Velling on Friday.\n"_s));
+    QVERIFY(program.annotator()->decisions().isEmpty());
+    program.trigger(u"facts.corrections"_s);
+    auto *const view = program.window.findChild<CorrectionsDialog *>()->findChild<QTreeView *>(u"correctionsView"_s);
+    QCOMPARE(view->model()->rowCount(), 1);
+    const QString article = view->model()->index(0, CorrectionsModel::ScopeColumn).data().toString();
+    QCOMPARE(article, u"Tidewater council backs new harbour bridge"_s);
+    view->selectAll();
+    QTest::keyClick(view, Qt::Key_Delete);
+    QCOMPARE(view->model()->rowCount(), 0);
+    QVERIFY(Library::open(path()).value()->decisions(first)->isEmpty());
+    QCOMPARE(program.undoText(), u"&Undo: Take back: “$12.5 million” in “Tidewater council backs new harb…”"_s);
+    program.trigger(u"edit.undo"_s);
+    QCOMPARE(view->model()->rowCount(), 1);
+    QCOMPARE(Library::open(path()).value()->decisions(first)->size(), 1);
+    program.trigger(u"edit.redo"_s);
+    QVERIFY(Library::open(path()).value()->decisions(first)->isEmpty());
+    QVERIFY(program.session.library()->removeArticle(first)); // what is gone cannot come back, and nothing breaks
+    program.trigger(u"edit.undo"_s);
+    QCOMPARE(view->model()->rowCount(), 0);
+}
+
+void CorrectionsDeskTest::correctionsOfArticlesTravel()
+{
+    const QString file = m_folder->filePath(u"corrections.json"_s);
+    const QString day = u"Another day\nThe bridge of Tidewater was opened by Marta Velling on Friday.\n"_s;
+    {
+        Program program(path());
+        QVERIFY(program.open(day));
+        program.press(program.row(u"Friday"_s, FactGroup::Dates), Qt::Key_X);
+        QVERIFY(program.open());
+        program.press(program.row(u"$12.5 million"_s, FactGroup::Figures), Qt::Key_X);
+        QCOMPARE(program.window.findChild<CorrectionsDesk *>()->exportTo(file).value(), 2);
+        const CorrectionChoice none;
+        QCOMPARE(program.window.findChild<CorrectionsDesk *>()->exportTo(m_folder->filePath(u"none.json"_s), &none).value(), 0);
+    }
+    Program other(m_folder->filePath(u"other.sqlite"_s));
+    auto *const desk = other.window.findChild<CorrectionsDesk *>();
+    QVERIFY(other.open());
+    const auto first = desk->importFrom(file);
+    QCOMPARE(first->summary(), u"1 added, 0 already there, 1 not placed."_s);
+    QCOMPARE(first->unplaced.first().words, u"Friday"_s);
+    QCOMPARE(other.marksOf(u"$12.5 million"_s), 0); // at once, it is open
+    QVERIFY(other.open(day));
+    QVERIFY(other.open());
+    QCOMPARE(desk->importFrom(file)->summary(), u"1 added, 1 already there."_s); // into one that is not open
+    QCOMPARE(other.undoText(), u"&Undo: Import 1 corrections"_s);
+    QCOMPARE(other.session.library()->decidedArticles()->size(), 2);
+    other.trigger(u"edit.undo"_s);
+    QCOMPARE(other.session.library()->decidedArticles()->size(), 1);
 }
 
 void CorrectionsDeskTest::wrongFilesAreRefused()
@@ -284,7 +344,7 @@ void CorrectionsDeskTest::wrongFilesAreRefused()
     file.write(R"({"nutgraf":"corrections","version":1,"rules":[{"name":"Tidewater","effect":"no-name"},{"name":"","effect":"no-name"}]})");
     file.close();
     const auto wrong = desk->importFrom(file.fileName());
-    QVERIFY(!wrong && wrong.error().message.contains(u"Correction 2"));
+    QVERIFY(!wrong && wrong.error().message.contains(u"wrong.json: Line 1: correction 2"));
     QVERIFY(program.annotator()->rules().isEmpty());
     QVERIFY(!desk->exportTo(m_folder->filePath(u"no/such/folder/a.json"_s)));
 }

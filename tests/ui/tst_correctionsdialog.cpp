@@ -8,6 +8,7 @@
 #include <QAbstractItemModelTester>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSignalSpy>
@@ -43,10 +44,13 @@ private Q_SLOTS:
     void sorts();
     void readOnly();
     void emptyState();
+    void rowsOfOtherArticles();
+    void exportsTheSelection();
+    void reportsWhatWasLeft();
 
 private:
     [[nodiscard]] Decision decide(FactRef ref, Verdict verdict, const QString &correction, int minute) const;
-    [[nodiscard]] QList<CorrectionRow> rows() const { return correctionRows(correctFacts(m_facts, m_article.text, m_corrections), m_article.text, m_corrections); }
+    [[nodiscard]] QList<CorrectionRow> rows() const { return correctionRows(correctFacts(m_facts, m_article.text, m_corrections), {7, 1, m_article, {}}, m_corrections); }
     [[nodiscard]] QStringList printed(const QAbstractItemModel *model) const;
     template<typename Widget>
     [[nodiscard]] Widget *find(const QString &name) const
@@ -99,9 +103,9 @@ void CorrectionsDialogTest::rowsTellAll()
     model.setRows(rows());
     const QStringList expected{
         u"Ostvik | → never a name | All articles | 2"_s,
-        u"$12.5 million | 12,500,000 dollar → 13,000,000 euro | This article | 1"_s,
-        u"Tuesday | 2025-03-04, date → rejected | This article | 1"_s,
-        u"Coastal Office | Coastal Office, organisation → the same as “Sanmere”, unimportant | This article | 1"_s,
+        u"$12.5 million | 12,500,000 dollar → 13,000,000 euro | Open: Port of Sanmere to double its ferry berths | 1"_s,
+        u"Tuesday | 2025-03-04, date → rejected | Open: Port of Sanmere to double its ferry berths | 1"_s,
+        u"Coastal Office | Coastal Office, organisation → the same as “Sanmere”, unimportant | Open: Port of Sanmere to double its ferry berths | 1"_s,
         u"Sanmere | place → organisation | All articles | 2"_s,
     }; // the newest first; what was accepted corrects nothing
     QCOMPARE(printed(&model).join(u'\n'), expected.join(u'\n'));
@@ -218,6 +222,58 @@ void CorrectionsDialogTest::emptyState()
     QVERIFY(message->text().isEmpty());
     m_dialog->setRows({});
     QVERIFY(message->text().startsWith(u"Nothing has been corrected yet"));
+}
+
+void CorrectionsDialogTest::rowsOfOtherArticles()
+{
+    QList<DecidedArticle> others{{9, u"Ferry stays"_s, {decide({FactKind::Date, 0}, Verdict::Rejected, {}, 8), decide({FactKind::Claim, 0}, Verdict::Accepted, {}, 7)}},
+                                 {11, {}, {decide({FactKind::Quantity, 1}, Verdict::Corrected, uR"({"unit":"euro","as":{"value":"12500000","unit":"dollar"}})"_s, 6)}}};
+    others[0].decisions[0].id = u"else"_s;
+    CorrectionsModel model;
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setRows(correctionRows(others));
+    QCOMPARE(printed(&model), (QStringList{u"Tuesday | → rejected | Ferry stays | 1"_s, u"$12.5 million | 12,500,000 dollar → euro | Untitled | 1"_s}));
+    QCOMPARE(model.row(0).article, 9);
+    m_dialog->setRows(rows() + correctionRows(others));
+    auto *const box = find<QLineEdit>(u"correctionsFilter"_s);
+    auto *const view = find<QTreeView>(u"correctionsView"_s);
+    QTest::keyClicks(box, u"ferry stays"_s);
+    QCOMPARE(view->model()->rowCount(), 1);
+    QTest::keyClick(box, Qt::Key_Down);
+    QSignalSpy removed(m_dialog.get(), &CorrectionsDialog::removeAsked);
+    QTest::keyClick(view, Qt::Key_Delete);
+    QCOMPARE(removed.at(0).at(0).toStringList(), QStringList{u"else"_s});
+}
+
+void CorrectionsDialogTest::exportsTheSelection()
+{
+    QSignalSpy asked(m_dialog.get(), &CorrectionsDialog::exportSelectedAsked);
+    auto *const view = find<QTreeView>(u"correctionsView"_s);
+    auto *const button = find<QPushButton>(u"correctionsExportSelected"_s);
+    QVERIFY(!button->isEnabled());
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.size(), 0);
+    view->setCurrentIndex(view->model()->index(0, 0));
+    QTest::keyClick(view, Qt::Key_Down, Qt::ShiftModifier);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked.at(0).at(0).toStringList(), QStringList{u"1-1"_s});
+    QCOMPARE(asked.at(0).at(1).toStringList(), QStringList{u"r1"_s});
+    m_dialog->setWritable(false); // reading is enough for that
+    QVERIFY(button->isEnabled());
+}
+
+void CorrectionsDialogTest::reportsWhatWasLeft()
+{
+    auto *const report = find<QPlainTextEdit>(u"correctionsReport"_s);
+    QVERIFY(!report->isVisible());
+    m_dialog->say(u"1 added, 0 already there, 2 not placed."_s);
+    m_dialog->report({u"“Quill”, Port: gone"_s, u"“Tarn”, Port: gone"_s});
+    QVERIFY(report->isVisible());
+    QCOMPARE(report->blockCount(), 2);
+    QVERIFY(!report->accessibleName().isEmpty());
+    m_dialog->report({});
+    QVERIFY(!report->isVisible());
 }
 
 QTEST_MAIN(CorrectionsDialogTest)

@@ -4,6 +4,7 @@
 #include "ui/annotations/annotator.h"
 
 #include "ui/annotations/commands.h"
+#include "ui/annotations/elsewhereedits.h"
 #include "ui/annotations/factedits.h"
 #include "ui/annotations/tidyspan.h"
 #include "ui/facts/ruletext.h"
@@ -243,7 +244,7 @@ void Annotator::show(const AnnotatorEdit &edit)
         replace(d->documentLabels, edit.labelsBefore, edit.labelsAfter);
         Q_EMIT documentLabelsChanged();
     }
-    if (edit.decisionsBefore.isEmpty() && edit.decisionsAfter.isEmpty() && edit.rulesBefore.isEmpty() && edit.rulesAfter.isEmpty())
+    if (edit.decisionsBefore.isEmpty() && edit.decisionsAfter.isEmpty() && edit.rulesBefore.isEmpty() && edit.rulesAfter.isEmpty() && edit.elsewhere.isEmpty())
         return;
     replace(d->decisions, edit.decisionsBefore, edit.decisionsAfter);
     replace(d->rules, edit.rulesBefore, edit.rulesAfter);
@@ -403,13 +404,43 @@ void Annotator::removeRules(const QStringList &ruleIds)
 
 void Annotator::removeCorrections(const QStringList &decisionIds, const QStringList &ruleIds)
 {
+    if (!isOpen())
+        return;
     AnnotatorEdit edit = restoreEdit(d->context(), decisionIds);
     edit.rulesBefore = removeRulesEdit(d->context(), ruleIds).rulesBefore;
-    const qsizetype count = edit.decisionsBefore.size() + edit.rulesBefore.size();
-    if (count == 1)
-        perform(edit, tr("Take back: %1").arg(edit.rulesBefore.isEmpty() ? wordsOf(edit) : ruleInWords(edit.rulesBefore.first())));
-    else
+    qsizetype count = edit.decisionsBefore.size() + edit.rulesBefore.size();
+    if (edit.decisionsBefore.size() < decisionIds.size()) {
+        auto elsewhere = restoreElsewhere(*d->library, d->stored.id, decisionIds);
+        if (!elsewhere) {
+            Q_EMIT failed(elsewhere.error());
+            return;
+        }
+        edit.elsewhere = std::move(*elsewhere);
+    }
+    for (const ElsewhereEdit &other : std::as_const(edit.elsewhere))
+        count += other.decisionsBefore.size();
+    if (count != 1) {
         perform(edit, tr("Take back %n corrections", nullptr, int(count)));
+    } else if (!edit.elsewhere.isEmpty()) {
+        const ElsewhereEdit &other = edit.elsewhere.first();
+        perform(edit, tr("Take back: “%1” in “%2”").arg(shortly(other.decisionsBefore.first().exact), shortly(other.title)));
+    } else {
+        perform(edit, tr("Take back: %1").arg(edit.rulesBefore.isEmpty() ? wordsOf(edit) : ruleInWords(edit.rulesBefore.first())));
+    }
+}
+
+bool Annotator::takeOver(const QList<ArticleEdit> &edits)
+{
+    const AnnotatorEdit edit = importEdit(edits, article());
+    qsizetype count = edit.rulesAfter.size() + edit.decisionsAfter.size();
+    for (const ElsewhereEdit &other : edit.elsewhere)
+        count += other.decisionsAfter.size();
+    if (edit.isEmpty())
+        return true;
+    if (!apply(edit))
+        return false;
+    d->undoStack.push(new EditCommand(this, edit, tr("Import %n corrections", nullptr, int(count))));
+    return true;
 }
 
 void Annotator::setTagSet(const TagSet &tagSet)

@@ -68,8 +68,10 @@ public Q_SLOTS:
     /// Corrections for all articles; one undo step. New ones replace those that they contradict.
     void addRules(const QList<nutgraf::NameRule> &rules);
     void removeRules(const QStringList &ruleIds);
-    /// Takes decisions on this article and corrections for all articles back, in one step.
+    /// Takes decisions, also on articles that are not open, and corrections for all articles back, in one step.
     void removeCorrections(const QStringList &decisionIds, const QStringList &ruleIds);
+    /// What an import brings to this and other articles, in one step; false when the library refused.
+    bool takeOver(const QList<nutgraf::ArticleEdit> &edits);
     void setTagSet(const nutgraf::TagSet &tagSet);
 
 Q_SIGNALS:
@@ -85,7 +87,7 @@ Q_SIGNALS:
     void annotationsChanged();
     void relationsChanged();
     void documentLabelsChanged();
-    void decisionsChanged(); ///< or corrections for all articles
+    void decisionsChanged(); ///< or corrections for all articles, or decisions on articles that are not open
     void tagSetChanged();
     void failed(const nutgraf::Error &error);
 

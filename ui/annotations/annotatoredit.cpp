@@ -31,6 +31,11 @@ void compare(const QList<T> &before, const QList<T> &after, QStringList &gone, Q
 
 AnnotatorEdit AnnotatorEdit::inverted() const
 {
+    QList<ElsewhereEdit> back = elsewhere;
+    for (ElsewhereEdit &edit : back) {
+        edit.annotationsBefore.swap(edit.annotationsAfter);
+        edit.decisionsBefore.swap(edit.decisionsAfter);
+    }
     return {.annotationsBefore = annotationsAfter,
             .annotationsAfter = annotationsBefore,
             .decisionsBefore = decisionsAfter,
@@ -40,13 +45,14 @@ AnnotatorEdit AnnotatorEdit::inverted() const
             .relationsBefore = relationsAfter,
             .relationsAfter = relationsBefore,
             .labelsBefore = labelsAfter,
-            .labelsAfter = labelsBefore};
+            .labelsAfter = labelsBefore,
+            .elsewhere = back};
 }
 
 bool AnnotatorEdit::isEmpty() const
 {
     return annotationsBefore == annotationsAfter && decisionsBefore == decisionsAfter && rulesBefore == rulesAfter && relationsBefore == relationsAfter
-        && labelsBefore == labelsAfter;
+        && labelsBefore == labelsAfter && elsewhere.isEmpty();
 }
 
 Result<void> writeEdit(Library &library, ArticleId article, const AnnotatorEdit &edit)
@@ -57,7 +63,14 @@ Result<void> writeEdit(Library &library, ArticleId article, const AnnotatorEdit 
     compare(edit.rulesBefore, edit.rulesAfter, changes.goneRules, changes.rules);
     compare(edit.relationsBefore, edit.relationsAfter, changes.goneRelations, changes.relations);
     compare(edit.labelsBefore, edit.labelsAfter, changes.goneDocumentLabels, changes.documentLabels);
-    return library.apply(article, changes);
+    QList<ArticleEdit> all{{article, changes}};
+    for (const ElsewhereEdit &other : edit.elsewhere) {
+        LibraryEdit there;
+        compare(other.annotationsBefore, other.annotationsAfter, there.goneAnnotations, there.annotations);
+        compare(other.decisionsBefore, other.decisionsAfter, there.goneDecisions, there.decisions);
+        all.append({other.article, there});
+    }
+    return library.apply(all);
 }
 
 } // namespace nutgraf

@@ -7,6 +7,18 @@
 
 namespace nutgraf {
 
+/// The part of a step that lies in an article that is not open.
+struct ElsewhereEdit {
+    ArticleId article = 0;
+    QString title; ///< for the Edit menu
+    QList<Annotation> annotationsBefore = {};
+    QList<Annotation> annotationsAfter = {};
+    QList<Decision> decisionsBefore = {};
+    QList<Decision> decisionsAfter = {};
+
+    friend bool operator==(const ElsewhereEdit &, const ElsewhereEdit &) = default;
+};
+
 /// One step of work on an article as a value: the annotations, relations, labels, decisions and corrections for all articles it touches, as they were and
 /// as they are after it. What stands only before is removed, what stands only after is new, the same id on both sides is changed.
 struct AnnotatorEdit {
@@ -20,6 +32,7 @@ struct AnnotatorEdit {
     QList<Relation> relationsAfter = {};
     QList<DocumentLabel> labelsBefore = {};
     QList<DocumentLabel> labelsAfter = {};
+    QList<ElsewhereEdit> elsewhere = {};
 
     [[nodiscard]] AnnotatorEdit inverted() const;
     [[nodiscard]] bool isEmpty() const;

@@ -10,12 +10,13 @@
 
 class QLabel;
 class QLineEdit;
+class QPlainTextEdit;
 class QPushButton;
 class QTreeView;
 
 namespace nutgraf {
 
-/// All corrections: those of this article and those for all articles. Changes nothing itself.
+/// All corrections: those of single articles, open or not, and those for all articles. Changes nothing itself.
 class CorrectionsDialog : public QDialog {
     Q_OBJECT
 public:
@@ -26,10 +27,13 @@ public:
     void setWritable(bool writable);
     /// A sentence under the list: what an import brought, or why it did not work.
     void say(const QString &words);
+    /// Further lines about it, one each, to be read and copied: what an import left out, and why.
+    void report(const QStringList &lines);
 
 Q_SIGNALS:
     void removeAsked(const QStringList &decisionIds, const QStringList &ruleIds);
     void exportAsked();
+    void exportSelectedAsked(const QStringList &decisionIds, const QStringList &ruleIds);
     void importAsked();
 
 protected:
@@ -39,15 +43,19 @@ private:
     void place();
     void update();
     void remove();
+    void exportSelected();
+    [[nodiscard]] std::pair<QStringList, QStringList> selected() const; ///< decisions and rules
 
     CorrectionsModel m_model;
     QSortFilterProxyModel m_filter;
     QLineEdit *m_box;
     QTreeView *m_view;
     QLabel *m_message;
+    QPlainTextEdit *m_report;
     QPushButton *m_remove;
     QPushButton *m_import;
     QPushButton *m_export;
+    QPushButton *m_exportSelected;
     QString m_said;
     bool m_writable = true;
 };

@@ -7,6 +7,7 @@
 #include "ui/facts/facttext.h"
 #include "ui/facts/ruletext.h"
 
+#include <QJsonDocument>
 #include <QLocale>
 
 #include <algorithm>
@@ -15,22 +16,75 @@ namespace nutgraf {
 
 using namespace Qt::StringLiterals;
 
-QList<CorrectionRow> correctionRows(const CorrectedFacts &facts, QStringView text, const Corrections &corrections)
+namespace {
+
+void sortNewestFirst(QList<CorrectionRow> &rows)
+{
+    std::ranges::stable_sort(rows, std::ranges::greater(), [](const CorrectionRow &row) { return row.made.isValid() ? row.made.toMSecsSinceEpoch() : 0; });
+}
+
+CorrectionRow rowOf(const Decision &decision, const QJsonObject &before)
+{
+    const FromTo change = fromTo(decision, before);
+    CorrectionRow row;
+    row.decision = decision.id;
+    row.what = oneLine(decision.exact, 120);
+    row.from = change.from;
+    row.to = change.to;
+    row.made = decision.made;
+    row.engine = decision.engine;
+    return row;
+}
+
+CorrectionRow rowOf(const NameRule &rule)
+{
+    const FromTo change = fromTo(rule);
+    CorrectionRow row;
+    row.rule = rule.id;
+    row.what = oneLine(rule.name, 120);
+    row.from = change.from;
+    row.to = change.to;
+    row.made = rule.made;
+    row.engine = rule.engine;
+    return row;
+}
+
+} // namespace
+
+QList<CorrectionRow> correctionRows(const CorrectedFacts &facts, const StoredArticle &article, const Corrections &corrections)
 {
     QList<CorrectionRow> rows;
-    const QList<FactRef> refs = decidedFacts(facts.engine, text, corrections.decisions);
+    const QList<FactRef> refs = decidedFacts(facts.engine, article.article.text, corrections.decisions);
     for (qsizetype i = 0; i < corrections.decisions.size(); ++i) {
         const Decision &decision = corrections.decisions[i];
         if (decision.verdict == Verdict::Accepted)
             continue; // agrees with the engine
-        const FromTo change = fromTo(decision, fieldsOf(facts.engine, refs[i]));
-        rows.append({decision.id, {}, oneLine(decision.exact, 120), change.from, change.to, decision.made, decision.engine});
+        CorrectionRow row = rowOf(decision, fieldsOf(facts.engine, refs[i]));
+        row.article = article.id;
+        row.title = article.article.title;
+        row.open = true;
+        rows.append(row);
     }
-    for (const NameRule &rule : corrections.rules) {
-        const FromTo change = fromTo(rule);
-        rows.append({{}, rule.id, oneLine(rule.name, 120), change.from, change.to, rule.made, rule.engine});
+    for (const NameRule &rule : corrections.rules)
+        rows.append(rowOf(rule));
+    sortNewestFirst(rows);
+    return rows;
+}
+
+QList<CorrectionRow> correctionRows(const QList<DecidedArticle> &articles)
+{
+    QList<CorrectionRow> rows;
+    for (const DecidedArticle &article : articles) {
+        for (const Decision &decision : article.decisions) {
+            if (decision.verdict == Verdict::Accepted)
+                continue;
+            CorrectionRow row = rowOf(decision, QJsonDocument::fromJson(decision.correction.toUtf8()).object()[u"as"].toObject());
+            row.article = article.article;
+            row.title = article.title;
+            rows.append(row);
+        }
     }
-    std::ranges::stable_sort(rows, std::ranges::greater(), [](const CorrectionRow &row) { return row.made.isValid() ? row.made.toMSecsSinceEpoch() : 0; });
+    sortNewestFirst(rows);
     return rows;
 }
 
@@ -80,12 +134,20 @@ int CorrectionsModel::columnCount(const QModelIndex &parent) const
     return parent.isValid() ? 0 : columnTotal;
 }
 
+QString CorrectionsModel::articleText(const CorrectionRow &row)
+{
+    if (row.isEverywhere())
+        return tr("All articles");
+    const QString title = row.title.isEmpty() ? tr("Untitled") : oneLine(row.title, 120);
+    return row.open ? tr("Open: %1").arg(title) : title; // in front, where a narrow column does not cut it off
+}
+
 QString CorrectionsModel::text(const CorrectionRow &row, int column) const
 {
     switch (column) {
     case WhatColumn: return row.what;
     case ChangeColumn: return row.from.isEmpty() ? tr("→ %1").arg(row.to) : tr("%1 → %2").arg(row.from, row.to);
-    case ScopeColumn: return row.isEverywhere() ? tr("All articles") : tr("This article");
+    case ScopeColumn: return articleText(row);
     case MadeColumn: return row.made.isValid() ? QLocale().toString(row.made.toLocalTime(), QLocale::ShortFormat) : QString();
     case EngineColumn: return row.engine > 0 ? QString::number(row.engine) : tr("unknown");
     default: return {};
@@ -121,7 +183,7 @@ QVariant CorrectionsModel::headerData(int section, Qt::Orientation orientation, 
     switch (section) {
     case WhatColumn: return tr("What");
     case ChangeColumn: return tr("From → to");
-    case ScopeColumn: return tr("Where");
+    case ScopeColumn: return tr("Article");
     case MadeColumn: return tr("Made on");
     case EngineColumn: return tr("Engine");
     default: return {};

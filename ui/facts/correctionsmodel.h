@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/facts/corrections.h"
+#include "core/storage/library.h"
 
 #include <QAbstractTableModel>
 
@@ -18,13 +19,18 @@ struct CorrectionRow {
     QString to;
     QDateTime made;
     int engine = 0; ///< that found the fact; 0: not known
+    qint64 article = 0; ///< ArticleId; 0 for all articles
+    QString title; ///< of the article
+    bool open = false; ///< the article is the one in view
 
     [[nodiscard]] bool isEverywhere() const { return !rule.isEmpty(); }
     friend bool operator==(const CorrectionRow &, const CorrectionRow &) = default;
 };
 
-/// Those of this article and of all articles, the newest first. `facts` as corrected with them.
-[[nodiscard]] QList<CorrectionRow> correctionRows(const CorrectedFacts &facts, QStringView text, const Corrections &corrections);
+/// Those of the open article and those of all articles, the newest first. `facts` as corrected with them.
+[[nodiscard]] QList<CorrectionRow> correctionRows(const CorrectedFacts &facts, const StoredArticle &article, const Corrections &corrections);
+/// Those of articles that are not open: how the fact was is known from the correction alone.
+[[nodiscard]] QList<CorrectionRow> correctionRows(const QList<DecidedArticle> &articles);
 
 /// Corrections as a table that can be sorted by a proxy (SortRole).
 class CorrectionsModel : public QAbstractTableModel {
@@ -44,6 +50,7 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] static QString articleText(const CorrectionRow &row);
     [[nodiscard]] QString text(const CorrectionRow &row, int column) const;
     QList<CorrectionRow> m_rows;
 };

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/base/result.h"
+#include "core/exchange/correctionsshare.h"
 
 #include <QObject>
 #include <QPointer>
@@ -23,15 +23,16 @@ public:
     CorrectionsDesk(const Session *session, Annotator *annotator, QWidget *window);
 
     void open();
-    /// Writes the corrections for all articles; an error leaves no file.
-    [[nodiscard]] Result<void> exportTo(const QString &path) const;
-    /// Takes a file over in one undo step; gives the counts in a sentence.
-    [[nodiscard]] Result<QString> importFrom(const QString &path);
+    /// Writes the corrections of the library, or those chosen; gives how many. An error leaves no file.
+    [[nodiscard]] Result<qsizetype> exportTo(const QString &path, const CorrectionChoice *choice = nullptr) const;
+    /// Takes a file over in one undo step, all of it that fits, or on an error nothing.
+    [[nodiscard]] Result<CorrectionsImport> importFrom(const QString &path);
 
 private:
     void refresh();
-    void askExport();
+    void askExport(const CorrectionChoice *choice = nullptr);
     void askImport();
+    void showImport(const Result<CorrectionsImport> &done);
 
     const Session *m_session;
     Annotator *m_annotator;
