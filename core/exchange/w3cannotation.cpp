@@ -4,6 +4,7 @@
 #include "core/exchange/w3cannotation.h"
 
 #include "core/exchange/jsonnumber.h"
+#include "core/exchange/w3cown.h"
 #include "core/exchange/w3cwriter.h"
 
 #include <QCoreApplication>
@@ -61,6 +62,7 @@ private:
     void readTime(QLatin1StringView name, QDateTime &into);
     bool readTarget();
     bool readSelectors(const QJsonObject &target);
+    bool readPieces(const QJsonValue &target);
     void keepTheRest();
 
     const QJsonObject &m_object;
@@ -195,6 +197,31 @@ bool Parser::readSelectors(const QJsonObject &target)
     return true;
 }
 
+/// A List of pieces of one source, as the writer makes it of a mark with gaps. False: it is something else.
+bool Parser::readPieces(const QJsonValue &target)
+{
+    const QJsonArray items = target[u"items"].toArray();
+    if (!says(target[u"type"], "List"_L1) || items.size() < 2)
+        return false;
+    QList<StatedPlace> pieces;
+    for (const QJsonValueConstRef item : items) {
+        StatedPlace place;
+        for (const QJsonValue &selector : asArray(item[u"selector"])) {
+            if (says(selector[u"type"], "TextPositionSelector"_L1))
+                place.codePoints = jsonSpan(selector[u"start"], selector[u"end"], std::numeric_limits<int>::max());
+            else if (says(selector[u"type"], "TextQuoteSelector"_L1))
+                place.quote = QuoteSelector{selector[u"exact"].toString(), selector[u"prefix"].toString(), selector[u"suffix"].toString()};
+        }
+        const bool whole = !place.codePoints && (!place.quote || place.quote->exact.isEmpty());
+        if (whole || !item[u"source"].isString() || item[u"source"] != items.first()[u"source"])
+            return false;
+        pieces.append(place);
+    }
+    m_out.source = items.first()[u"source"].toString();
+    m_out.pieces = pieces;
+    return true;
+}
+
 bool Parser::readTarget()
 {
     const QJsonValue all = m_object[u"target"];
@@ -206,6 +233,8 @@ bool Parser::readTarget()
             return fail(QT_TRANSLATE_NOOP("nutgraf", "Its target is neither an address nor an object."));
     }
     const QJsonValue first = targets.first();
+    if (targets.size() == 1 && readPieces(first))
+        return true;
     const QJsonValue source = first[u"source"];
     m_out.source = first.isString() ? first.toString() : source.isString() ? source.toString() : source.isObject() ? source[u"id"].toString() : first[u"id"].toString();
     if (first.isObject() && !readSelectors(first.toObject()))
@@ -234,6 +263,7 @@ bool Parser::readTarget()
 void Parser::keepTheRest()
 {
     QJsonObject rest = without(m_object, {"id"_L1, "type"_L1, "body"_L1, "bodyValue"_L1, "target"_L1, "creator"_L1, "created"_L1, "modified"_L1});
+    takeOwnMembers(rest, m_out.annotation, m_place, m_report);
     if (rest.value(u"@context") == QJsonValue(w3c::context))
         rest.remove(u"@context");
     if (rest.value(u"motivation") == QJsonValue(m_out.labelName.isEmpty() ? "commenting"_L1 : "tagging"_L1))

@@ -19,6 +19,7 @@ struct W3cAnnotation {
     QString labelId;
     QString labelName;
     StatedPlace place;
+    QList<StatedPlace> pieces; ///< of a mark with gaps, instead of `place`
     bool whole = false; ///< names no place in the text
 };
 

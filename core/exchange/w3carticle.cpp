@@ -3,6 +3,7 @@
 
 #include "core/exchange/w3carticle.h"
 
+#include "core/annotations/tagsetjson.h"
 #include "core/exchange/jsonnumber.h"
 #include "core/text/offsets.h"
 
@@ -61,28 +62,6 @@ QJsonArray stylesOf(const Article &article, const CodePointOffsets &offsets)
     return out;
 }
 
-QJsonObject tagSetObject(const TagSet &tagSet)
-{
-    QJsonArray labels;
-    for (const Label &label : tagSet.labels) {
-        labels.append(QJsonObject{{u"id"_s, label.id}, {u"name"_s, label.name}, {u"colour"_s, label.colour}, {u"key"_s, label.key},
-                                  {u"description"_s, label.description}});
-    }
-    return {{u"id"_s, tagSet.id}, {u"name"_s, tagSet.name}, {u"labels"_s, labels}};
-}
-
-TagSet tagSetFrom(const QJsonObject &object)
-{
-    TagSet out{object[u"id"].toString(), object[u"name"].toString(), {}};
-    const QJsonArray labels = object[u"labels"].toArray();
-    for (const QJsonValue &label : labels) {
-        const QString id = label[u"id"].toString();
-        if (!id.isEmpty() && !out.label(id))
-            out.labels.append({id, label[u"name"].toString(), label[u"colour"].toString(), label[u"key"].toString(), label[u"description"].toString()});
-    }
-    return out;
-}
-
 template<size_t n>
 int indexOf(const std::array<QLatin1StringView, n> &names, const QString &name)
 {
@@ -121,7 +100,7 @@ std::optional<Structure> structureFrom(const QJsonObject &object, const CodePoin
 QJsonObject w3cArticle(const Document &document, const QString &source, bool withText)
 {
     const Article &article = document.article;
-    QJsonObject out{{u"id"_s, source}, {u"tagSet"_s, tagSetObject(document.tagSet)}};
+    QJsonObject out{{u"id"_s, source}, {u"tagSet"_s, tagSetToJson(document.tagSet)}};
     for (const Field &field : fields) {
         if (const QString &value = article.*field.member; !value.isEmpty())
             out.insert(field.name, value);
@@ -143,7 +122,7 @@ Document documentFromW3c(const QJsonObject &object, RepairReport &report)
 {
     Document out;
     out.id = object[u"id"].toString();
-    out.tagSet = tagSetFrom(object[u"tagSet"].toObject());
+    out.tagSet = tagSetFromJson(object[u"tagSet"].toObject());
     for (const Field &field : fields)
         out.article.*field.member = object[field.name].toString();
     const QString published = object[u"published"].toString();

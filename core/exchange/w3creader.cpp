@@ -5,6 +5,7 @@
 
 #include "core/exchange/w3cannotation.h"
 #include "core/exchange/w3carticle.h"
+#include "core/exchange/w3clinks.h"
 #include "core/exchange/w3cwriter.h"
 
 #include <QCoreApplication>
@@ -88,6 +89,8 @@ public:
         if (onto) {
             add(*onto);
             m_list.first().annotations.clear();
+            m_list.first().relations.clear();
+            m_list.first().labels.clear();
             return;
         }
         const QJsonArray stored = root[w3c::documents].toArray();
@@ -115,7 +118,10 @@ public:
         const qsizetype at = m_onto ? 0 : m_bySource.value(stated.source, 0); // one that names no text belongs to the first
         Document &document = m_list[at];
         Annotation &annotation = stated.annotation;
-        if (stated.whole)
+        if (!stated.pieces.isEmpty()) {
+            if (!placePieces(annotation, stated.pieces, at, place))
+                return;
+        } else if (stated.whole)
             annotation.span = {};
         else if (!placeAnnotation(annotation, document.article.text, *m_offsets[at], stated.place, place, m_report))
             return;
@@ -127,16 +133,84 @@ public:
             annotation.id = QUuid::createUuid().toString(QUuid::WithoutBraces);
         }
         m_ids.insert(annotation.id);
+        m_home.insert(annotation.id, at);
         document.annotations.append(annotation);
+    }
+
+    /// To the document that has both ends; they were found in the file.
+    void add(W3cRelation stated, const QString &place)
+    {
+        Relation &relation = stated.relation;
+        const qsizetype from = m_home.value(relation.from, -1);
+        if (from < 0 || from != m_home.value(relation.to, -1)) {
+            m_report.error(place, QCoreApplication::translate("nutgraf", "It links annotations that are not both there, or not of one article."));
+            return;
+        }
+        Document &document = m_list[from];
+        if (relation.type.isEmpty() || !document.tagSet.relation(relation.type))
+            relation.type = relation.type.isEmpty() ? relationTypeFor(document.tagSet, stated.typeName) : addType(document, relation.type, stated.typeName);
+        giveId(relation.id, place);
+        document.relations.append(relation);
+    }
+
+    void add(const W3cArticleLabel &stated, const QString &place)
+    {
+        if (!m_onto && !m_bySource.contains(stated.source)) {
+            Document fresh;
+            fresh.id = fresh.article.url = stated.source;
+            fresh.tagSet = defaultTagSet();
+            add(fresh);
+        }
+        Document &document = m_list[m_onto ? 0 : m_bySource.value(stated.source)];
+        DocumentLabel label = stated.label;
+        label.label = labelFor(document.tagSet, label.label, stated.name);
+        giveId(label.id, place);
+        document.labels.append(label);
     }
 
     [[nodiscard]] QList<Document> take() { return std::move(m_list); }
 
 private:
+    static QString addType(Document &document, const QString &id, const QString &name)
+    {
+        document.tagSet.relations.append({id, name.isEmpty() ? id : name});
+        return id;
+    }
+
+    void giveId(QString &id, const QString &place)
+    {
+        if (!id.isEmpty() && m_ids.contains(id))
+            m_report.repair(place, QCoreApplication::translate("nutgraf", "Its id stands in the file twice; it was given a new one."));
+        if (id.isEmpty() || m_ids.contains(id))
+            id = QUuid::createUuid().toString(QUuid::WithoutBraces);
+        m_ids.insert(id);
+    }
+
+    bool placePieces(Annotation &annotation, const QList<StatedPlace> &pieces, qsizetype at, const QString &place)
+    {
+        const QString &text = m_list[at].article.text;
+        QList<TextSpan> spans;
+        for (const StatedPlace &piece : pieces) {
+            Annotation part;
+            if (!placeAnnotation(part, text, *m_offsets[size_t(at)], piece, place, m_report))
+                return false;
+            spans.append(part.span);
+        }
+        annotation.setSpans(spans);
+        if (annotation.span.isEmpty()) {
+            m_report.error(place, QCoreApplication::translate("nutgraf", "Its pieces have no length."));
+            return false;
+        }
+        if (!text.isEmpty())
+            annotation.quote = quoteSelector(text, annotation.span);
+        return true;
+    }
+
     const Document *m_onto;
     RepairReport &m_report;
     QList<Document> m_list;
     QList<std::shared_ptr<CodePointOffsets>> m_offsets;
+    QHash<QString, qsizetype> m_home; ///< the document of each annotation
     QHash<QString, qsizetype> m_bySource;
     QSet<QString> m_ids;
 };
@@ -155,11 +229,26 @@ Result<ReadResult> readW3c(const QByteArray &bytes, const ReadOptions &options)
         return std::unexpected(badInput(QCoreApplication::translate("nutgraf", "The file is JSON, but holds no Web Annotations; choose another format or file.")));
     checkContext(*json, *items, out.report);
     Documents documents(json->object(), onto, out.report);
+    QSet<QString> ids; // relations name them, and may stand before them
+    for (const QJsonValueConstRef item : *items)
+        ids.insert(idFromIri(item[u"id"].toString()));
+    QList<std::pair<W3cRelation, QString>> relations;
     for (qsizetype i = 0; i < items->size(); ++i) {
         const QString place = QCoreApplication::translate("nutgraf", "annotation %1").arg(i + 1);
+        const QJsonObject item = items->at(i).toObject();
+        if (auto relation = relationFromW3c(item, ids)) {
+            relations.append({std::move(*relation), place});
+            continue;
+        }
+        if (const auto label = articleLabelFromW3c(item)) {
+            documents.add(*label, place);
+            continue;
+        }
         if (auto stated = parseW3cAnnotation(items->at(i), place, out.report))
             documents.add(std::move(*stated), place);
     }
+    for (const auto &[relation, place] : std::as_const(relations))
+        documents.add(relation, place);
     out.documents = documents.take();
     return out;
 }

@@ -3,11 +3,11 @@
 
 #include "core/storage/annotationcolumns.h"
 
+#include "core/annotations/tagsetjson.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-
-#include <array>
 
 namespace nutgraf {
 
@@ -23,42 +23,6 @@ QString compact(const QJsonArray &array)
 QJsonArray arrayFrom(const QString &column)
 {
     return column.isEmpty() ? QJsonArray() : QJsonDocument::fromJson(column.toUtf8()).array();
-}
-
-QStringList words(const QJsonValue &value)
-{
-    QStringList out;
-    for (const QJsonValueConstRef word : value.toArray())
-        out.append(word.toString());
-    return out;
-}
-
-constexpr std::array kinds{"flag"_L1, "choice"_L1, "number"_L1, "text"_L1};
-
-QJsonObject objectOf(const AttributeType &type)
-{
-    return {{u"id"_s, type.id}, {u"name"_s, type.name}, {u"kind"_s, QString(kinds[std::size_t(type.kind)])},
-            {u"choices"_s, QJsonArray::fromStringList(type.choices)}, {u"required"_s, type.required},
-            {u"labels"_s, QJsonArray::fromStringList(type.labels)}, {u"description"_s, type.description}};
-}
-
-QJsonObject objectOf(const RelationType &type)
-{
-    return {{u"id"_s, type.id}, {u"name"_s, type.name}, {u"colour"_s, type.colour}, {u"from"_s, QJsonArray::fromStringList(type.from)},
-            {u"to"_s, QJsonArray::fromStringList(type.to)}, {u"symmetric"_s, type.symmetric}, {u"description"_s, type.description}};
-}
-
-AttributeType attributeTypeFrom(const QJsonObject &object)
-{
-    const auto kind = std::ranges::find(kinds, object[u"kind"].toString());
-    return {object[u"id"].toString(), object[u"name"].toString(), kind == kinds.end() ? AttributeKind::Text : AttributeKind(kind - kinds.begin()),
-            words(object[u"choices"]), object[u"required"].toBool(), words(object[u"labels"]), object[u"description"].toString()};
-}
-
-RelationType relationTypeFrom(const QJsonObject &object)
-{
-    return {object[u"id"].toString(), object[u"name"].toString(), object[u"colour"].toString(), words(object[u"from"]), words(object[u"to"]),
-            object[u"symmetric"].toBool(), object[u"description"].toString()};
 }
 
 } // namespace
@@ -132,27 +96,17 @@ QString definitionColumn(const TagSet &tagSet)
 {
     if (tagSet.attributes.isEmpty() && tagSet.relations.isEmpty())
         return {};
-    QJsonArray attributes;
-    for (const AttributeType &type : tagSet.attributes)
-        attributes.append(objectOf(type));
-    QJsonArray relations;
-    for (const RelationType &type : tagSet.relations)
-        relations.append(objectOf(type));
-    const QJsonObject object{{u"attributes"_s, attributes}, {u"relations"_s, relations}};
-    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+    TagSet definition;
+    definition.attributes = tagSet.attributes;
+    definition.relations = tagSet.relations;
+    return QString::fromUtf8(QJsonDocument(tagSetToJson(definition)).toJson(QJsonDocument::Compact));
 }
 
 void readDefinition(TagSet &tagSet, const QString &column)
 {
-    tagSet.attributes.clear();
-    tagSet.relations.clear();
-    if (column.isEmpty())
-        return;
-    const QJsonObject object = QJsonDocument::fromJson(column.toUtf8()).object();
-    for (const QJsonValueConstRef type : object[u"attributes"].toArray())
-        tagSet.attributes.append(attributeTypeFrom(type.toObject()));
-    for (const QJsonValueConstRef type : object[u"relations"].toArray())
-        tagSet.relations.append(relationTypeFrom(type.toObject()));
+    const TagSet definition = column.isEmpty() ? TagSet() : tagSetFromJson(QJsonDocument::fromJson(column.toUtf8()).object());
+    tagSet.attributes = definition.attributes;
+    tagSet.relations = definition.relations;
 }
 
 } // namespace nutgraf

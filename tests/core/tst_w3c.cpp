@@ -5,6 +5,8 @@
 #include "core/exchange/w3creader.h"
 #include "core/exchange/w3cwriter.h"
 
+#include "tests/support/core/documentlines.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -80,6 +82,11 @@ class W3cTest : public QObject {
 private Q_SLOTS:
     void init() { QTest::failOnWarning(QRegularExpression(u"."_s)); }
     void writesTheModel();
+    void holdsEverything();
+    void linksAndPieces_data();
+    void linksAndPieces();
+    void ownMembers_data();
+    void ownMembers();
     void roundTrip();
     void roundTripOntoArticle();
     void withoutText();
@@ -139,6 +146,111 @@ void W3cTest::writesTheModel()
             words += QString::fromUcs4(&codePoints[i], 1);
         QCOMPARE(words, item[u"target"][u"selector"][1][u"exact"].toString());
     }
+}
+
+// Nothing of what a document can have is lost or said to be.
+void W3cTest::holdsEverything()
+{
+    Document shifted = fullDocument();
+    shifted.article.text.prepend(u"More. "_s); // another article, with the same words elsewhere
+    shifted.article.url = u"https://example.org/other"_s;
+    shifted.id = shifted.article.url;
+    shifted.article.structure = structureFromLines(shifted.article.text);
+    for (Annotation &annotation : shifted.annotations) {
+        annotation.id.replace(0, 1, u'1');
+        QList<TextSpan> spans = annotation.spans();
+        for (TextSpan &span : spans)
+            span = span.shifted(6);
+        annotation.setSpans(spans);
+        annotation.quote = quoteSelector(shifted.article.text, annotation.span);
+    }
+    shifted.relations.clear();
+    shifted.labels.clear();
+    const QList<Document> documents{fullDocument(), shifted};
+    const Written written = writeW3c(documents, {});
+    QVERIFY(written.losses.isEmpty());
+    const auto read = readW3c(written.bytes, nullptr);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    QCOMPARE(read->report.errors, QList<Problem>());
+    QCOMPARE(read->report.repairs, QList<Problem>());
+    QCOMPARE(read->documents.size(), 2);
+    for (qsizetype i = 0; i < 2; ++i) {
+        QCOMPARE(linesOf(read->documents[i]), linesOf(documents[i]));
+        QCOMPARE(read->documents[i].annotations, documents[i].annotations);
+        QCOMPARE(read->documents[i].relations, documents[i].relations);
+        QCOMPARE(read->documents[i].labels, documents[i].labels);
+        QCOMPARE(read->documents[i].tagSet, documents[i].tagSet);
+    }
+    QCOMPARE(writeW3c(read->documents, {}).bytes, written.bytes);
+}
+
+void W3cTest::linksAndPieces_data()
+{
+    QTest::addColumn<QByteArray>("items");
+    QTest::addColumn<QString>("found"); // pieces, relations, article labels, errors
+    const QByteArray a("{\"id\":\"urn:uuid:a\",\"type\":\"Annotation\",\"target\":{\"source\":\"https://example.org/x\",\"selector\":{\"type\":\"TextPositionSelector\",\"start\":0,\"end\":3}}}");
+    const auto link = [](const char *targets, const char *motivation = "linking") {
+        return QByteArray("{\"id\":\"r\",\"type\":\"Annotation\",\"motivation\":\"") + motivation + "\",\"body\":{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"knows\"},\"target\":" + targets + "}";
+    };
+    const auto list = [](const char *items) { return QByteArray("{\"id\":\"l\",\"type\":\"Annotation\",\"target\":{\"type\":\"List\",\"items\":[") + items + "]}}"; };
+    const char *first = "{\"source\":\"https://example.org/x\",\"selector\":{\"type\":\"TextPositionSelector\",\"start\":0,\"end\":3}}";
+    const char *second = "{\"source\":\"https://example.org/x\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"Bo\"}}";
+    QTest::newRow("relation, before its ends") << link("[\"urn:uuid:a\",\"urn:uuid:a\"]") + ',' + a << u"0 1 0 0"_s;
+    QTest::newRow("ends as objects") << a + ',' + link("[{\"id\":\"a\"},{\"id\":\"urn:uuid:a\"}]") << u"0 1 0 0"_s;
+    QTest::newRow("an end that is not there") << a + ',' + link("[\"urn:uuid:a\",\"urn:uuid:b\"]") << u"0 0 0 0"_s; // an annotation of addresses
+    QTest::newRow("three ends") << a + ',' + link("[\"urn:uuid:a\",\"urn:uuid:a\",\"urn:uuid:a\"]") << u"0 0 0 0"_s;
+    QTest::newRow("no link") << a + ',' + link("[\"urn:uuid:a\",\"urn:uuid:a\"]", "tagging") << u"0 0 0 0"_s;
+    QTest::newRow("link to a link") << link("[\"r\",\"r\"]") << u"0 0 0 1"_s;
+    QTest::newRow("pieces") << list(QByteArray(first) + ',' + second) << u"2 0 0 0"_s;
+    QTest::newRow("one piece") << list(first) << u"0 0 0 0"_s;
+    QTest::newRow("a piece that is nowhere") << list(QByteArray(first) + ",{\"source\":\"https://example.org/x\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"Zoe\"}}") << u"0 0 0 1"_s;
+    QTest::newRow("pieces of two texts") << list(QByteArray(first) + ",{\"source\":\"https://example.org/y\",\"selector\":{\"type\":\"TextQuoteSelector\",\"exact\":\"Bo\"}}") << u"0 0 0 0"_s;
+    QTest::newRow("label") << QByteArray("{\"id\":\"c\",\"type\":\"Annotation\",\"motivation\":\"classifying\",\"body\":{\"type\":\"TextualBody\",\"purpose\":\"classifying\",\"value\":\"opinion\"},\"target\":\"https://example.org/x\"}") << u"0 0 1 0"_s;
+    QTest::newRow("label of nothing") << QByteArray("{\"id\":\"c\",\"type\":\"Annotation\",\"motivation\":\"classifying\",\"body\":{\"type\":\"TextualBody\",\"purpose\":\"classifying\"},\"target\":\"https://example.org/x\"}") << u"0 0 0 0"_s;
+}
+
+void W3cTest::linksAndPieces()
+{
+    QFETCH(QByteArray, items);
+    const Document onto = plainDocument(u"Ada met Bo"_s, {});
+    const auto read = readW3c("{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"type\":\"AnnotationPage\",\"items\":[" + items + "]}", &onto);
+    QVERIFY2(read, read ? "" : qPrintable(read.error().message));
+    const Document &document = read->documents.first();
+    qsizetype pieces = 0;
+    for (const Annotation &annotation : document.annotations)
+        pieces += annotation.pieces.size();
+    QTEST(u"%1 %2 %3 %4"_s.arg(pieces).arg(document.relations.size()).arg(document.labels.size()).arg(read->report.errors.size()), "found");
+}
+
+void W3cTest::ownMembers_data()
+{
+    QTest::addColumn<QByteArray>("member");
+    QTest::addColumn<bool>("good");
+    const auto row = [](const char *member, bool good) { QTest::newRow(member) << QByteArray(member) << good; };
+    row("\"nutgraf:state\":\"disputed\"", true);
+    row("\"nutgraf:state\":\"Disputed\"", false);
+    row("\"nutgraf:state\":4", false);
+    row("\"nutgraf:certainty\":0", true);
+    row("\"nutgraf:certainty\":1.5", false);
+    row("\"nutgraf:certainty\":\"1\"", false);
+    row("\"nutgraf:layer\":\"x\"", true);
+    row("\"nutgraf:layer\":{}", false);
+    row("\"nutgraf:attributes\":{\"a\":\"b\"}", true);
+    row("\"nutgraf:attributes\":[]", false);
+    row("\"nutgraf:evidence\":[{\"source\":\"x\"}]", true);
+    row("\"nutgraf:evidence\":{}", false);
+}
+
+void W3cTest::ownMembers()
+{
+    QFETCH(QByteArray, member);
+    QFETCH(bool, good);
+    const Document onto = plainDocument(u"Ada met Bo"_s, {});
+    const auto read = readW3c("[{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"a\",\"type\":\"Annotation\"," + member
+                                  + ",\"target\":{\"source\":\"s\",\"selector\":{\"type\":\"TextPositionSelector\",\"start\":0,\"end\":3}}}]", &onto);
+    QVERIFY(read && read->report.errors.isEmpty());
+    QCOMPARE(read->report.repairs.isEmpty(), good);
+    QVERIFY(writeW3c(read->documents, {}).bytes.contains(member.left(member.indexOf(':', 10)))); // and comes back either way
 }
 
 void W3cTest::roundTrip()
