@@ -118,6 +118,15 @@ bool AttributionReader::mayReport(qsizetype token) const
     return told || fronted || contentClause(word) >= 0 || m_tree.child(word, Relation::Obj) < 0;
 }
 
+bool AttributionReader::hasFiniteVerb(TokenRange tokens) const
+{
+    for (qsizetype i = tokens.first; i < tokens.end; ++i) {
+        if (isFinite(m_tree.tag(int(i - m_base))))
+            return true;
+    }
+    return false;
+}
+
 std::optional<Attribution> AttributionReader::at(qsizetype token) const
 {
     const int word = int(token - m_base);
@@ -136,6 +145,8 @@ bool AttributionReader::isPassive(int verb) const
     if (m_tree.tag(verb) != Xpos::VBN || m_tree.child(verb, Relation::OblAgent) >= 0)
         return false;
     const Relation relation = m_tree.relation(verb);
+    if (relation == Relation::Conj && m_tree.child(verb, Relation::Aux) < 0 && m_tree.subject(verb) < 0) // "was hauled in and told"
+        return m_tree.head(verb) < verb && m_tree.child(m_tree.head(verb), Relation::AuxPass) >= 0;
     const bool participle = m_tree.child(verb, Relation::Aux) < 0 && m_tree.subject(verb) < 0 && (relation == Relation::Acl || relation == Relation::Advcl || relation == Relation::Amod);
     return participle || m_tree.child(verb, Relation::AuxPass) >= 0 || m_tree.child(verb, Relation::NsubjPass) >= 0;
 }
@@ -282,7 +293,7 @@ std::optional<Attribution> AttributionReader::byVerb(int verb) const
         if (range.contains(verb))
             return {};
         made.content.append(trimmed(range));
-    } else if (m_tree.relation(verb) == Relation::Parataxis && m_tree.isClause(m_tree.head(verb)) && ownSpeaker(verb).size() > 0) {
+    } else if (m_tree.relation(verb) == Relation::Parataxis && m_tree.isClause(m_tree.head(verb)) && ownSpeaker(verb).size() > 0 && isAside(verb)) {
         made.content = aroundClause(verb, m_tree.head(verb));
     } else if (uses.testFlag(CueUse::Object) || uses.testFlag(CueUse::Aim)) {
         if (uses.testFlag(CueUse::Aim) && m_tree.child(verb, Relation::Xcomp) < verb)
@@ -305,6 +316,15 @@ bool AttributionReader::isInserted(int verb, TokenRange speaker) const
     const int first = int(speaker.first - m_base);
     return speaker.size() > 0 && speaker.end == m_base + verb && first > m_first + 2 && isWord(first - 1, u",") && isWord(verb + 1, u",") && m_end > verb + 3
         && m_tree.tag(verb + 2) != Xpos::VBG;
+}
+
+/// "…, he said": set off by a comma and naming who speaks. Behind a colon or a dash the verb only begins the next clause.
+bool AttributionReader::isAside(int verb) const
+{
+    if (!(m_cues.cue(m_base + verb) & (CueUse::Say | CueUse::Tell)))
+        return false;
+    const int first = m_tree.extent(verb).first;
+    return first <= m_first || first > m_tree.head(verb) ? first <= m_first || !isPunctuation(first - 1) || isWord(first - 1, u",") : true;
 }
 
 /// "that opened the fair": "that" is the subject, so the clause tells which one is meant.
@@ -345,7 +365,7 @@ std::optional<Attribution> AttributionReader::byNoun(int noun) const
     made.content.append(trimmed({that, m_tree.extent(m_tree.head(that)).end}));
     if (const int owner = m_tree.child(noun, Relation::NmodPoss); owner >= 0)
         made.speaker = phrase(owner, noun);
-    else if (const int head = m_tree.head(noun); head >= 0 && m_tree.relation(noun) == Relation::Obj)
+    else if (const int head = m_tree.head(noun); head >= 0 && (m_tree.relation(noun) == Relation::Obj || m_tree.relation(noun) == Relation::Obl))
         made.speaker = speakerOf(head);
     if (made.content.constFirst().size() < 3 || made.speaker.size() == 0)
         return {};

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] static bool isContentNoun(QStringView word);
     /// Whether the grammar leaves it open that this word reports something: it is a verb, not in the passive, without a thing for object.
     [[nodiscard]] bool mayReport(qsizetype token) const;
+    /// Whether a verb in these tokens of the sentence has a tense, or is a modal. Linear in them.
+    [[nodiscard]] bool hasFiniteVerb(TokenRange tokens) const;
     /// The attribution that the word introduces, if it does.
     [[nodiscard]] std::optional<Attribution> at(qsizetype token) const;
 
@@ -41,6 +43,7 @@ private:
     [[nodiscard]] bool isPassive(int verb) const;
     [[nodiscard]] int nearestSubject(int verb) const;
     [[nodiscard]] bool isInserted(int verb, TokenRange speaker) const;
+    [[nodiscard]] bool isAside(int verb) const;
     [[nodiscard]] bool isRelative(int word) const;
     [[nodiscard]] int looseClause(int verb) const;
     [[nodiscard]] int clauseStart(int verb, int start) const;

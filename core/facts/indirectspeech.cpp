@@ -55,6 +55,7 @@ public:
                         asked = true;
                         known = m_grammar.load(s, m_first);
                     }
+                    m_known = known;
                     if (known && (fromGrammar(i, taken) || (m_reader.cue(i) && !m_grammar.mayReport(i))))
                         continue;
                 }
@@ -170,13 +171,17 @@ private:
         const CueUses uses = m_reader.cue(verb);
         if (uses.testFlag(CueUse::OnlyMarks) || (verb > m_first && (isWord(verb - 1, u"to") || isWord(verb - 1, u"the") || isWord(verb - 1, u"a"))))
             return 0;
+        if (uses == CueUses(CueUse::Aim))
+            return 0;
         TokenRange subject = m_reader.subjectBefore(verb, m_first);
+        if (isOwnThought(verb, subject))
+            return 0;
         const qsizetype last = subject.size() > 0 ? subject.end : verb;
         if (const qsizetype front = fronted(verb, subject); front > 0)
             return front;
         if (subject.size() == 0 && (uses.testFlag(CueUse::Gerund) || (last > m_first && isWord(m_reader.verbStart(verb, m_first) - 1, u"and"))))
             subject = m_lastSpeaker;
-        if (subject.size() == 0 || isOwnThought(verb, subject))
+        if (subject.size() == 0)
             return 0;
         qsizetype at = verb + 1;
         if (uses.testFlag(CueUse::Object))
@@ -293,17 +298,22 @@ private:
     {
         if (m_reader.cue(verb) & (CueUse::Object | CueUse::Gerund))
             return 0;
-        if (subject.size() > 0 && subject.first > m_first + 2 && isWord(subject.first - 1, u",") && endsSentence(verb + 1))
+        if (subject.size() == 1 && (isWord(subject.first, u"who") || isWord(subject.first, u"which")))
+            return 0;
+        if (subject.size() > 0 && subject.first > m_first + 2 && isStatement({m_first, subject.first - 1}) && isWord(subject.first - 1, u",") && endsSentence(verb + 1))
             return add({m_first, subject.first - 1}, {verb, verb + 1}, subject) ? goOn(verb) : 0;
         // "…, warned the institute."
         const qsizetype start = m_reader.verbStart(verb, m_first);
-        if (start > m_first + 3 && isWord(start - 1, u",") && !m_reader.cue(verb).testFlag(CueUse::Weak) && !isWord(verb + 1, u"that")) {
+        if (start > m_first + 3 && isStatement({m_first, start - 1}) && isWord(start - 1, u",") && !m_reader.cue(verb).testFlag(CueUse::Weak) && !isWord(verb + 1, u"that")) {
             const TokenRange behind = m_reader.phraseAt(verb + 1, m_end);
             if (behind.size() > 0 && endsSentence(behind.end) && !hasVerb(verb + 1))
                 return add({m_first, start - 1}, {verb, verb + 1}, behind) ? m_end : 0;
         }
         return 0;
     }
+
+    /// Whether something is said there: "In it, Norton observed" has nothing but a place before the comma. True where the grammar is not known.
+    bool isStatement(TokenRange content) const { return !m_known || m_grammar.hasFiniteVerb(content); }
 
     /// "The dam, officials said, would hold": what stands behind the reporting clause belongs to the content too.
     qsizetype goOn(qsizetype verb)
@@ -331,6 +341,7 @@ private:
     QList<FoundQuote> &m_found;
     QList<bool> m_used;
     QList<bool> m_quoted;
+    bool m_known = false; ///< whether the grammar of the sentence is known
     qsizetype m_first = 0;
     qsizetype m_end = 0;
     TokenRange m_lastSpeaker;

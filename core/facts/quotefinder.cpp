@@ -8,6 +8,7 @@
 #include "core/facts/reportingclause.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace nutgraf {
 
@@ -34,7 +35,7 @@ public:
         for (m_at = 0; m_at < m_stretches.size() && !stop.before(m_stretches[m_at].open); ++m_at) {
             FoundQuote quote;
             const qsizetype last = gather(quote);
-            const bool reported = clauseBehind(quote, last) || clauseBefore(quote);
+            const bool reported = isReported(quote, last);
             if (!reported && !standsAlone(quote, last)) {
                 m_at = last;
                 continue;
@@ -48,6 +49,19 @@ public:
     }
 
 private:
+    /// Fills in the clause that reports the quote; a try that fails leaves nothing behind.
+    bool isReported(FoundQuote &quote, qsizetype last) const
+    {
+        for (const bool behind : {true, false}) {
+            FoundQuote tried = quote;
+            if (behind ? clauseBehind(tried, last) : clauseBefore(tried)) {
+                quote = tried;
+                return true;
+            }
+        }
+        return false;
+    }
+
     QStringView word(qsizetype i) const { return m_input.word(i); }
     bool isWord(qsizetype i, QStringView text) const { return m_reader.is(i, text); }
 
@@ -107,8 +121,8 @@ private:
         if (verb < 0)
             return (open || comma) && accordingTo(quote, at, limit);
         if (verb == at || m_reader.verbStart(verb, at) == at) { // said X
-            if (plain && !m_reader.cue(verb).testFlag(CueUse::Say))
-                return false;
+            if ((plain && !m_reader.cue(verb).testFlag(CueUse::Say)) || isWord(verb + 1, u"that"))
+                return false; // "…, adding that …" goes on with what is said next
             quote.cue = {verb, verb + 1};
             quote.speaker = m_reader.phraseAt(verb + 1, limit);
             if (plain && quote.speaker.size() == 0)
@@ -140,15 +154,38 @@ private:
         return quote.speaker.size() > 0;
     }
 
-    /// A word that is a noun here ("two points") reports nothing.
-    bool isVerbHere(qsizetype i) const
+    /// What the grammar takes a token for; nothing where it is not known.
+    std::optional<Xpos> tagOf(qsizetype i) const
     {
-        if (m_input.syntax == nullptr || !m_reader.cue(i).testFlag(CueUse::Weak))
-            return true;
+        if (m_input.syntax == nullptr)
+            return {};
         const auto behind = std::ranges::upper_bound(m_input.sentences, i, {}, &Sentence::firstToken);
         const qsizetype sentence = behind - m_input.sentences.cbegin() - 1;
         const std::span<const SyntaxNode> nodes = m_input.syntax->sentence(sentence);
-        return nodes.empty() || isVerb(nodes[std::size_t(i - m_input.sentences[sentence].firstToken)].tag);
+        return nodes.empty() ? std::optional<Xpos>() : nodes[std::size_t(i - m_input.sentences[sentence].firstToken)].tag;
+    }
+
+    /// A word that is a noun here ("two points") reports nothing.
+    bool isVerbHere(qsizetype i) const
+    {
+        if (!m_reader.cue(i).testFlag(CueUse::Weak))
+            return true;
+        const std::optional<Xpos> tag = tagOf(i);
+        return !tag || isVerb(*tag);
+    }
+
+    /// Whether what stands between the verb and the mark only leads over to it ("said in a letter,"): no clause, which would be said too.
+    bool leadsOver(qsizetype verb, qsizetype open) const
+    {
+        if (isWord(open - 1, u":") || verb + 1 >= open - 1)
+            return true;
+        if (m_reader.cue(verb) & (CueUse::Weak | CueUse::Object) || isWord(verb + 1, u"that") || isWord(verb + 1, u"whether"))
+            return false;
+        for (qsizetype i = verb + 1; i < open; ++i) {
+            if (const std::optional<Xpos> tag = tagOf(i); tag && isFinite(*tag))
+                return false;
+        }
+        return true;
     }
 
     qsizetype firstCue(qsizetype at, qsizetype limit) const
@@ -177,7 +214,7 @@ private:
             const CueUses uses = m_reader.cue(verb);
             if (!uses || !isVerbHere(verb))
                 continue;
-            const bool near = verb + 1 == open || isWord(open - 1, u":") || isWord(open - 1, u",");
+            const bool near = verb + 1 == open || isWord(open - 1, u":") || (isWord(open - 1, u",") && leadsOver(verb, open));
             if (!near && uses.testFlag(CueUse::Weak))
                 continue;
             const TokenRange subject = m_reader.subjectBefore(verb, from);
@@ -186,7 +223,7 @@ private:
             quote.cue = {verb, verb + 1};
             quote.speaker = subject;
             quote.clauseStart = subject.size() > 0 ? subject.first : verb;
-            quote.introduced = isWord(open - 1, u":") || isWord(open - 1, u",");
+            quote.introduced = isWord(open - 1, u":") || (isWord(open - 1, u",") && leadsOver(verb, open));
             return true;
         }
         if (isWord(from, u"According") && isWord(from + 1, u"to")) {
