@@ -186,14 +186,17 @@ TokenRange AttributionReader::speakerOf(int verb, int depth) const
     switch (m_tree.relation(verb)) {
     case Relation::Acl:
     case Relation::AclRelcl:
-        return m_tree.tag(verb) == Xpos::VBN ? TokenRange{} : phrase(head, verb);
+        return m_tree.tag(verb) == Xpos::VBN || m_tree.tag(verb) == Xpos::VB ? TokenRange{} : phrase(head, verb);
     case Relation::Parataxis: // "Ann Fox, the mayor, promised …", read as a name with something added
         if (isNoun(m_tree.tag(head)) && head < verb && !m_tree.isClause(head))
             return phrase(head, verb);
         return {};
+    case Relation::Advcl: // "said the mill had closed, adding that …": who speaks is the subject of "said"
+        if (isAdded(verb) && m_tree.relation(head) == Relation::Ccomp && m_tree.head(head) >= 0 && m_cues.cue(m_base + m_tree.head(head)))
+            return speakerOf(m_tree.head(head), depth + 1);
+        return speakerOf(head, depth + 1);
     case Relation::Conj:
     case Relation::Xcomp:
-    case Relation::Advcl:
         return speakerOf(head, depth + 1);
     default:
         return {};
@@ -220,6 +223,14 @@ int AttributionReader::clauseStart(int verb, int start) const
     return m_cues.cue(m_base + verb).testFlag(CueUse::Tell) ? start : direct;
 }
 
+/// "…, adding that": a further report by who spoke before.
+bool AttributionReader::isAdded(int verb) const
+{
+    const CueUses uses = m_cues.cue(m_base + verb);
+    return uses.testFlag(CueUse::Gerund) && !uses.testFlag(CueUse::Weak) && m_tree.tag(verb) == Xpos::VBG && m_tree.relation(verb) == Relation::Advcl && verb > m_first
+        && isWord(verb - 1, u",");
+}
+
 /// Where it ends: with the sentence, or before the story goes on with a second verb of the speaker.
 int AttributionReader::clauseEnd(int verb, int end) const
 {
@@ -234,6 +245,10 @@ int AttributionReader::clauseEnd(int verb, int end) const
         const bool aside = relation == Relation::Advcl && m_tree.tag(i) == Xpos::VBG && isPunctuation(m_tree.extent(i).first);
         if (goesOn || aside)
             return std::max(end, m_tree.extent(i).first);
+    }
+    for (int i = verb + 3; i < limit; ++i) {
+        if (isAdded(i))
+            return i;
     }
     return limit;
 }
@@ -289,6 +304,8 @@ std::optional<Attribution> AttributionReader::byVerb(int verb) const
             range.end = std::min(range.end, subject > clause ? std::min(m_tree.extent(subject).first, verb) : verb);
             if (m_tree.relation(verb) != Relation::AclRelcl)
                 range.first = m_first;
+            if (!hasFiniteVerb({m_base + range.first, m_base + range.end}))
+                return {};
         }
         if (range.contains(verb))
             return {};
@@ -324,7 +341,7 @@ bool AttributionReader::isAside(int verb) const
     if (!(m_cues.cue(m_base + verb) & (CueUse::Say | CueUse::Tell)))
         return false;
     const int first = m_tree.extent(verb).first;
-    return first <= m_first || first > m_tree.head(verb) ? first <= m_first || !isPunctuation(first - 1) || isWord(first - 1, u",") : true;
+    return first <= m_tree.head(verb) || !isPunctuation(first - 1) || isWord(first - 1, u",");
 }
 
 /// "that opened the fair": "that" is the subject, so the clause tells which one is meant.
@@ -372,6 +389,21 @@ std::optional<Attribution> AttributionReader::byNoun(int noun) const
     return made;
 }
 
+/// Where the source behind "according to" ends: at its comma when the parse took the subject of what follows for more names.
+int AttributionReader::sourceEnd(NodeRange source) const
+{
+    int verb = source.end;
+    while (verb < m_end && m_tree.tag(verb) == Xpos::RB)
+        ++verb;
+    if (verb >= m_end || !isFinite(m_tree.tag(verb)))
+        return source.end;
+    for (int i = source.first + 1; i < source.end; ++i) {
+        if (isWord(i, u","))
+            return i;
+    }
+    return source.end;
+}
+
 std::optional<Attribution> AttributionReader::accordingTo(int word) const
 {
     int source = m_tree.head(word);
@@ -381,6 +413,9 @@ std::optional<Attribution> AttributionReader::accordingTo(int word) const
     made.cue = {m_base + word, m_base + word + 2};
     NodeRange speaker = m_tree.nounPhrase(source);
     speaker.first = word + 2;
+    const int end = sourceEnd(speaker);
+    const bool cut = end < speaker.end;
+    speaker.end = end;
     made.speaker = trimmed(speaker);
     const int comma = int(made.speaker.end - m_base);
     if (word <= m_first) {
@@ -388,7 +423,9 @@ std::optional<Attribution> AttributionReader::accordingTo(int word) const
     } else {
         made.content.append(trimmed({m_first, word}));
         const int clause = m_tree.head(source);
-        if (clause >= 0 && isWord(comma, u",") && m_tree.extent(clause).end - comma > 4 && m_tree.tag(comma + 1) != Xpos::WDT && m_tree.tag(comma + 1) != Xpos::WP)
+        if (cut)
+            made.content.append(trimmed({comma, m_end}));
+        else if (clause >= 0 && isWord(comma, u",") && m_tree.extent(clause).end - comma > 4 && m_tree.tag(comma + 1) != Xpos::WDT && m_tree.tag(comma + 1) != Xpos::WP)
             made.content.append(trimmed({comma, m_tree.extent(clause).end}));
     }
     if (made.content.constFirst().size() < 2 || made.speaker.size() == 0)

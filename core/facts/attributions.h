@@ -44,6 +44,8 @@ private:
     [[nodiscard]] int nearestSubject(int verb) const;
     [[nodiscard]] bool isInserted(int verb, TokenRange speaker) const;
     [[nodiscard]] bool isAside(int verb) const;
+    [[nodiscard]] bool isAdded(int verb) const;
+    [[nodiscard]] int sourceEnd(NodeRange source) const;
     [[nodiscard]] bool isRelative(int word) const;
     [[nodiscard]] int looseClause(int verb) const;
     [[nodiscard]] int clauseStart(int verb, int start) const;

@@ -71,7 +71,7 @@ constexpr auto words = std::to_array<Entry>({
     {u"feel", say | weak}, {u"feels", say}, {u"felt", say | weak}, {u"find", say | weak}, {u"finds", say | weak}, {u"forecast", say | weak},
     {u"forecasts", say | weak}, {u"foresaw", say}, {u"foresee", say | weak}, {u"foresees", say}, {u"found", say | weak}, {u"guess", say | weak},
     {u"guessed", say}, {u"hailed", object}, {u"hails", object}, {u"hint", say | weak}, {u"hinted", say}, {u"hinting", say | gerund | weak},
-    {u"hints", say}, {u"hope", say | weak | marks}, {u"hoped", say | weak | marks}, {u"hopes", say | weak | marks}, {u"hoping", say | gerund | marks},
+    {u"hints", say}, {u"hope", say | weak | marks | aim}, {u"hoped", say | weak | marks | aim}, {u"hopes", say | weak | marks | aim}, {u"hoping", say | gerund | marks | aim},
     {u"imagine", say | weak}, {u"imagined", say | weak}, {u"imagines", say}, {u"implied", say}, {u"implies", say}, {u"imply", say},
     {u"indicate", say}, {u"indicated", say | weak}, {u"indicates", say | weak}, {u"indicating", say | gerund}, {u"inferred", say}, {u"inform", tell},
     {u"informed", tell}, {u"informing", tell | gerund}, {u"informs", tell}, {u"insinuated", say}, {u"insist", say}, {u"insisted", say},

@@ -158,10 +158,12 @@ private:
         if (speaker.size() == 0)
             return 0;
         if (i == m_first) { // According to X, …
-            const qsizetype comma = speaker.end;
+            qsizetype comma = speaker.end;
             if (!isWord(comma, u","))
                 return 0;
-            return add({comma + 1, m_end}, {i, i + 2}, speaker) ? comma + 1 : 0;
+            if (m_known && m_grammar.hasFiniteVerb({comma + 1, comma + 2})) // the subject was taken for something added to the source
+                comma = m_reader.commaFrom(speaker.first, speaker.end);
+            return add({comma + 1, m_end}, {i, i + 2}, {speaker.first, comma}) ? comma + 1 : 0;
         }
         return add({m_first, i}, {i, i + 2}, speaker) ? speaker.end : 0;
     }
@@ -196,7 +198,10 @@ private:
             return 0;
         if (!that && !uses.testFlag(CueUse::Tell) && !startsClause(at) && (isPreposition(at) || namesThing(verb, at)))
             return 0;
-        return add({at, clauseEnd(at)}, {verb, verb + 1}, subject) ? m_end : 0;
+        const TokenRange content{at, clauseEnd(at)};
+        if (!isStatement(content) && !isWord(at, u"to") && !isWord(at + 1, u"to"))
+            return 0; // "showed no mercy", "told them the difference"
+        return add(content, {verb, verb + 1}, subject) ? m_end : 0;
     }
 
     /// "I think", "as you know": a way of speaking, not a report.
@@ -204,7 +209,10 @@ private:
     {
         if (subject.size() != 1)
             return false;
-        const bool own = isWord(subject.first, u"I") || isWord(subject.first, u"you") || isWord(subject.first, u"we") || isWord(subject.first, u"We") || isWord(subject.first, u"You");
+        const QStringView word = m_input.word(subject.first);
+        const auto *const mark = std::ranges::find_if(word, [](QChar c) { return c == u'\'' || c == u'’'; }); // "we’re", "you’d", "let’s"
+        const QStringView person = word.first(mark - word.begin());
+        const bool own = person == u"I" || person == u"you" || person == u"You" || person == u"we" || person == u"We" || (mark != word.end() && (person == u"let" || person == u"Let"));
         return own && !isWord(verb, u"said") && !isWord(verb, u"told");
     }
 

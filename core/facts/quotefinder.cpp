@@ -114,7 +114,7 @@ private:
         if (comma)
             ++at;
         const qsizetype limit = limitBehind(close, last);
-        if (at >= limit)
+        if (at >= limit || goesOnWithContent(at))
             return false;
         const bool plain = !open && !comma;
         const qsizetype verb = firstCue(at, limit);
@@ -142,7 +142,10 @@ private:
     }
 
     /// After a full stop "X said that …" is a sentence of its own.
-    bool hasOwnContent(qsizetype verb, qsizetype limit) const { return limit - verb > 2; }
+    bool hasOwnContent(qsizetype verb, qsizetype limit) const { return limit - verb > 2 || isWord(verb + 1, u":") || isWord(verb + 1, u","); }
+
+    /// "…,” and that work would begin": the sentence goes on with what is said.
+    bool goesOnWithContent(qsizetype at) const { return isWord(at, u"and") || isWord(at, u"but") || isWord(at, u"or") || isWord(at, u"that") || isWord(at, u"which"); }
 
     bool accordingTo(FoundQuote &quote, qsizetype at, qsizetype limit) const
     {
