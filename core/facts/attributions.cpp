@@ -142,9 +142,10 @@ std::optional<Attribution> AttributionReader::at(qsizetype token) const
 /// "were told", "was said", "denied entry": whoever is named is not who speaks. With an agent the agent is.
 bool AttributionReader::isPassive(int verb) const
 {
-    if (m_tree.tag(verb) != Xpos::VBN || m_tree.child(verb, Relation::OblAgent) >= 0)
-        return false;
     const Relation relation = m_tree.relation(verb);
+    const bool untold = m_cues.cue(m_base + verb).testFlag(CueUse::Tell) && relation == Relation::Conj && m_tree.child(verb, Relation::Obj) < 0 && m_tree.child(verb, Relation::Iobj) < 0;
+    if ((m_tree.tag(verb) != Xpos::VBN && !untold) || m_tree.child(verb, Relation::OblAgent) >= 0)
+        return false;
     if (relation == Relation::Conj && m_tree.child(verb, Relation::Aux) < 0 && m_tree.subject(verb) < 0) // "was hauled in and told"
         return m_tree.head(verb) < verb && m_tree.child(m_tree.head(verb), Relation::AuxPass) >= 0;
     const bool participle = m_tree.child(verb, Relation::Aux) < 0 && m_tree.subject(verb) < 0 && (relation == Relation::Acl || relation == Relation::Advcl || relation == Relation::Amod);
@@ -340,7 +341,9 @@ bool AttributionReader::isAside(int verb) const
 {
     if (!(m_cues.cue(m_base + verb) & (CueUse::Say | CueUse::Tell)))
         return false;
-    const int first = m_tree.extent(verb).first;
+    int first = m_tree.extent(verb).first;
+    while (first < verb && isPunctuation(first))
+        ++first;
     return first <= m_tree.head(verb) || !isPunctuation(first - 1) || isWord(first - 1, u",");
 }
 

@@ -207,12 +207,12 @@ private:
     /// "I think", "as you know": a way of speaking, not a report.
     bool isOwnThought(qsizetype verb, TokenRange subject) const
     {
-        if (subject.size() != 1)
+        if (subject.size() != 1 && !(subject.size() == 2 && m_input.tokens[subject.first + 1].glued && (isWord(subject.first + 1, u"’s") || isWord(subject.first + 1, u"'s"))))
             return false;
         const QStringView word = m_input.word(subject.first);
         const auto *const mark = std::ranges::find_if(word, [](QChar c) { return c == u'\'' || c == u'’'; }); // "we’re", "you’d", "let’s"
         const QStringView person = word.first(mark - word.begin());
-        const bool own = person == u"I" || person == u"you" || person == u"You" || person == u"we" || person == u"We" || (mark != word.end() && (person == u"let" || person == u"Let"));
+        const bool own = person == u"I" || person == u"you" || person == u"You" || person == u"we" || person == u"We" || ((mark != word.end() || subject.size() == 2) && (person == u"let" || person == u"Let"));
         return own && !isWord(verb, u"said") && !isWord(verb, u"told");
     }
 

@@ -11,6 +11,15 @@ namespace nutgraf {
 
 namespace {
 
+/// The last word of a phrase, whatever kind of space stands before it.
+QStringView lastWord(QStringView phrase)
+{
+    qsizetype start = phrase.size();
+    while (start > 0 && !phrase[start - 1].isSpace())
+        --start;
+    return phrase.sliced(start);
+}
+
 class Speakers {
 public:
     Speakers(const FinderInput &input, const QList<Mention> &mentions, const QList<EntityReference> &references)
@@ -47,14 +56,14 @@ private:
     int namedBehind(TextSpan speaker) const
     {
         const QStringView words = speaker.of(m_input.text);
-        if (!(wordRoles(words.sliced(words.lastIndexOf(u' ') + 1)) & WordRole::PersonNoun) || !words.contains(u' '))
+        if (!(wordRoles(lastWord(words)) & WordRole::PersonNoun) || lastWord(words) == words)
             return -1;
         const qsizetype i = firstBehind(speaker.end);
         if (i == m_mentions.size() || m_mentions[i].type != EntityType::Person || m_mentions[i].span.start != speaker.end + 2)
             return -1;
         const QStringView behind = m_input.text.sliced(m_mentions[i].span.end);
         const bool ends = behind.isEmpty() || behind[0] == u',' || behind[0] == u'.' || behind[0] == u':';
-        return ends && m_input.text.sliced(speaker.end).startsWith(u", ") ? m_mentions[i].entity : -1;
+        return ends && m_input.text[speaker.end] == u',' && m_input.text[speaker.end + 1].isSpace() ? m_mentions[i].entity : -1;
     }
 
     /// A person named in the phrase; else the body or place that the phrase, or its part before a comma, ends with. "Fox's lawyer" is not Fox.
@@ -81,9 +90,9 @@ private:
     static bool isBehindPreposition(QStringView before)
     {
         before = before.trimmed();
-        if (before.endsWith(u" the"))
-            before = before.chopped(4).trimmed();
-        const QStringView last = before.sliced(before.lastIndexOf(u' ') + 1);
+        if (lastWord(before) == u"the")
+            before = before.chopped(3).trimmed();
+        const QStringView last = lastWord(before);
         for (QStringView word : {u"from", u"in", u"at", u"for", u"of", u"near", u"with"}) {
             if (last == word)
                 return true;

@@ -103,6 +103,20 @@ void QuoteFinderTest::finds_data()
     row("ruled-that", u"The court ruled that the fine was too high."_s, u"indirect [that the fine was too high] cue=ruled speaker=The court"_s);
     row("below-a-colon", u"The mayor wrote on Monday:\n“The bridge is safe and open.”"_s, u"direct [The bridge is safe and open.] cue=wrote speaker=The mayor"_s);
     row("belief", u"They shared the mayor’s belief that the bridge would hold."_s, u"indirect [that the bridge would hold] cue=belief speaker=the mayor’s"_s);
+    row("colon-behind-a-second-quote", u"“We tried,” the mayor said. “But it failed again.” Helen Carter added: “We will try once more.”"_s,
+        u"direct [We tried,] cue=said speaker=the mayor\ndirect [But it failed again.]\ndirect [We will try once more.] cue=added speaker=Helen Carter entity=Helen Carter"_s);
+    row("sentence-behind-a-quote", u"“It was a good year.” The mayor recalled that the bridge was safe."_s,
+        u"direct [It was a good year.]\nindirect [that the bridge was safe] cue=recalled speaker=The mayor"_s);
+    row("goes-on-behind-the-marks", u"Helen Carter said that “nothing is lost,” and that work would begin in May."_s,
+        u"mixed [that “nothing is lost,” and that work would begin in May] cue=said speaker=Helen Carter entity=Helen Carter"_s);
+    row("clause-before-the-marks", u"The mayor said although rain and wind are often known to hurt crops, “nobody has looked at these together.”"_s,
+        u"mixed [although rain and wind are often known to hurt crops, “nobody has looked at these together.”] cue=said speaker=The mayor"_s);
+    row("phrase-before-the-marks", u"The mayor said in a letter to the town, “The bridge is safe.”"_s, u"direct [The bridge is safe.] cue=said speaker=The mayor"_s);
+    row("marks-at-the-end", u"The monks argued that all things come from what they named “the whole.” They lived long ago."_s,
+        u"mixed [that all things come from what they named “the whole.”] cue=argued speaker=The monks"_s);
+    row("adding-that", u"The mayor said the mill had closed, adding that jobs would go."_s,
+        u"indirect [the mill had closed] cue=said speaker=The mayor\nindirect [that jobs would go] cue=adding speaker=the mayor"_s.replace(u"speaker=the mayor"_s, u"speaker=The mayor"_s));
+    row("according-in-the-middle", u"The town, according to the mayor, has no money."_s, u"indirect [The town # has no money] cue=according to speaker=the mayor"_s);
     row("possessive-is-not-the-speaker", u"They met Helen Carter. “It is over,” Helen Carter’s lawyer said."_s, u"direct [It is over,] cue=said speaker=Helen Carter’s lawyer"_s);
 }
 
@@ -117,7 +131,8 @@ void QuoteFinderTest::ignores_data()
 {
     QTest::addColumn<QString>("text");
     for (const char16_t *text : {u"", u"The so-called “safe zone” was empty.", u"He read “The Long Way Home” twice.", u"They lost a 27\" screen and a 6' pole.", u"“", u"”", u"“”", u"\"\"\"", u"said",
-             u"The reports were late. The claims were old.", u"I think it rained.", u"The mayor asked them to leave.", u"The mayor has promised a second law by the end of 2025.", u"The city expects it to carry 11,000 cars by next summer.", u"The town denied entry was refused visas.", u"She was told to leave.", u"He scored two points in the second half.", u"The map shows the course of the river.", u"The light show that opened the fair was short.", u"They signed the claim forms.", u"It was said.", u"The workers’ pay rose and the drivers’ fell."})
+             u"The reports were late. The claims were old.", u"I think it rained.", u"The mayor asked them to leave.", u"The mayor has promised a second law by the end of 2025.", u"The city expects it to carry 11,000 cars by next summer.", u"The town denied entry was refused visas.", u"She was told to leave.", u"He scored two points in the second half.", u"The map shows the course of the river.", u"The light show that opened the fair was short.", u"They signed the claim forms.", u"It was said.", u"You know, we’re arguing that it was late.", u"Let’s say that it rained.", u"In it, Helen Carter observed the birds.", u"The troops showed no mercy.",
+             u"Its importance had declined over the years.", u"The men were seized and told that it was over.", u"Helen Carter, the first mayor, answered five questions.", u"He had no reason to hope that it would stop.", u"I like the book: someone tells it.", u"The workers’ pay rose and the drivers’ fell."})
         QTest::newRow(qPrintable(QString(text).left(24))) << QString(text);
 }
 
