@@ -6,6 +6,7 @@
 #include "core/exchange/brat/brat.h"
 #include "core/exchange/conll/conll2003.h"
 #include "core/exchange/conll/conllfile.h"
+#include "core/exchange/conll/conllu.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/doccano.h"
 #include "core/exchange/jsonlines.h"
@@ -30,6 +31,7 @@ QList<Format> exchangeFormats()
         {u"csv"_s, QCoreApplication::translate("nutgraf", "Table (CSV)"), u"csv"_s, u"CSV"_s, &writeCsv, &readCsv},
         {u"brat"_s, QCoreApplication::translate("nutgraf", "brat standoff (folder)"), u"ann"_s, u"None"_s, &writeBrat, nullptr, &readBrat},
         {u"conll2003"_s, QCoreApplication::translate("nutgraf", "CoNLL 2003 (columns)"), u"conll"_s, u"None"_s, &writeConll2003, &readConll2003, nullptr, &cutConllDocument},
+        {u"conllu"_s, QCoreApplication::translate("nutgraf", "CoNLL-U"), u"conllu"_s, u"None"_s, &writeConllu, &readConllu, nullptr, &cutConlluDocument},
         {u"spacy"_s, QCoreApplication::translate("nutgraf", "spaCy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeSpacy, &readSpacy, nullptr, &cutJsonValue},
         {u"doccano"_s, QCoreApplication::translate("nutgraf", "doccano (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeDoccano, &readDoccano, nullptr, &cutJsonValue},
         {u"prodigy"_s, QCoreApplication::translate("nutgraf", "Prodigy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeProdigy, &readProdigy, nullptr, &cutJsonValue},
