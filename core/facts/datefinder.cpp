@@ -3,6 +3,7 @@
 
 #include "core/facts/datefinder.h"
 
+#include "core/facts/clausetense.h"
 #include "core/facts/datepatterns.h"
 #include "core/facts/dateresolver.h"
 
@@ -102,8 +103,15 @@ bool opensFuture(const Terms &terms, const TimeExpression &time)
     return false;
 }
 
-/// The tense of the nearest verb before the expression in its sentence, or else behind it. News tells what happened: past by default.
-Tense tenseAround(const Terms &terms, const TimeExpression &time)
+/// Only the tense tells which Tuesday or which May is meant.
+bool needsTense(const TimeExpression &time)
+{
+    return time.form == Form::Calendar && time.year == 0 && (time.weekday > 0 || time.month > 0);
+}
+
+/// The tense of the verb that the expression hangs from, as far as it is known (`clause`), or of the nearest before it in its sentence, or
+/// else behind it. News tells what happened: past by default.
+Tense tenseAround(const Terms &terms, const TimeExpression &time, std::optional<Tense> clause)
 {
     constexpr qsizetype window = 25;
     const Term &opener = openerOf(terms, time);
@@ -116,6 +124,8 @@ Tense tenseAround(const Terms &terms, const TimeExpression &time)
         return Tense::Future;
     if (terms[time.first].has(Weekday) && terms[time.first - 1].is(W::For)) // "tickets for Sunday"
         return Tense::Future;
+    if (clause)
+        return *clause;
     for (qsizetype i = time.first - 1; i >= qMax(time.first - window, qsizetype{0}); --i) {
         if (terms[i].isMark(u';'))
             break;
@@ -139,7 +149,9 @@ QList<DateFact> findDates(const FinderInput &input)
     Terms terms(input);
     DateResolver resolver(input.published, input.publishedHasTime);
     StopCheck stop(input);
-    for (const Sentence &sentence : input.sentences) {
+    ClauseTense tenses(input);
+    for (qsizetype s = 0; s < input.sentences.size(); ++s) {
+        const Sentence &sentence = input.sentences[s];
         if (stop.before(sentence.firstToken))
             break;
         if (!terms.load(sentence, timeRoles))
@@ -151,7 +163,8 @@ QList<DateFact> findDates(const FinderInput &input)
                 ++i;
                 continue;
             }
-            const Tense tense = tenseAround(terms, *time);
+            const std::optional<Tense> clause = needsTense(*time) ? tenses.at(s, terms[time->first].start) : std::nullopt;
+            const Tense tense = tenseAround(terms, *time, clause);
             // "will retire in two months" names a month; "fell in two months" a length of time.
             if (time->form == Form::Duration && time->amount && time->edge == Edge::None && terms[time->first - 1].is(W::In) && tense == Tense::Future
                 && time->unit >= Unit::Day && !terms[time->first].has(Deictic) && !terms[time->first].is(W::The)) {

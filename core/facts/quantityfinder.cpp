@@ -3,6 +3,7 @@
 
 #include "core/facts/quantityfinder.h"
 
+#include "core/facts/measuredthing.h"
 #include "core/facts/quantityreading.h"
 
 #include <algorithm>
@@ -336,6 +337,13 @@ void Finder::sentence()
     }
 }
 
+/// A sentence, no heading and no row of a table.
+bool isWhole(const FinderInput &input, const Sentence &sentence)
+{
+    const QStringView last = input.word(sentence.endToken - 1);
+    return last == u"." || last == u"!" || input.tokens[sentence.endToken - 1].kind == TokenClass::CloseQuote;
+}
+
 } // namespace
 
 QList<Quantity> findQuantities(const FinderInput &input, const QList<DateFact> &dates)
@@ -343,12 +351,20 @@ QList<Quantity> findQuantities(const FinderInput &input, const QList<DateFact> &
     QList<Quantity> found;
     Terms terms(input);
     Finder finder(terms, dates, found);
+    MeasuredThing things(input);
     StopCheck stop(input);
-    for (const Sentence &sentence : input.sentences) {
+    for (qsizetype s = 0; s < input.sentences.size(); ++s) {
+        const Sentence &sentence = input.sentences[s];
         if (stop.before(sentence.firstToken))
             break;
-        if (terms.load(sentence, numberRoles))
-            finder.sentence();
+        if (!terms.load(sentence, numberRoles))
+            continue;
+        qsizetype next = found.size();
+        finder.sentence();
+        for (; next < found.size(); ++next) {
+            if (found[next].of.isEmpty() && isWhole(input, sentence)) // the words "of …" behind it say it best
+                found[next].of = things.of(s, found[next]);
+        }
     }
     return found;
 }

@@ -142,7 +142,7 @@ void RowBuilder::addQuantities()
         row.title = oneLine(at(quantity.span));
         row.value = valueText(quantity);
         const QString of = oneLine(at(quantity.of));
-        if (!of.isEmpty())
+        if (!of.isEmpty() && !quantity.span.contains(quantity.of)) // "two new planes" names what it counts
             row.second = tr("of %1").arg(of);
         const QString same = row.value.isEmpty() ? row.title : row.value + u'|' + QString::number(int(quantity.modifier));
         row.key = u"figure|"_s + same.toCaseFolded() + u'|' + of.toCaseFolded();
