@@ -4,7 +4,6 @@
 #pragma once
 
 #include "core/facts/claimsentence.h"
-#include "core/facts/verbgroup.h"
 
 namespace nutgraf {
 
@@ -16,14 +15,13 @@ namespace nutgraf {
 /// "We", "this", "something", "no traders" are nobody.
 [[nodiscard]] bool isTelling(const ClaimSentence &sentence, int noun, NodeRange phrase);
 
-/// What the verb acts on, with the complements that follow at once ("three doses to 2,150 children in four towns"); without an object
-/// where it goes ("into the Atlantic Ocean"). Cut to what a line holds. Empty for neither.
-[[nodiscard]] NodeRange objectPhrase(const ClaimSentence &sentence, const VerbGroup &group);
-
 /// Ends a phrase that no line holds before a preposition behind a noun.
 [[nodiscard]] NodeRange shortened(const ClaimSentence &sentence, NodeRange range);
 
-/// Who does what is done: "by Switzerland", behind a passive verb. -1 for nobody.
-[[nodiscard]] int passiveAgent(const ClaimSentence &sentence, int verb);
+/// Where a clause about the phrase begins: "years [in which the only way …]". The end of the phrase where there is none.
+[[nodiscard]] int beforeRelative(const ClaimSentence &sentence, NodeRange range);
+
+/// Without a word at its end which wants another: "40 percent [and]", "plans [announced]".
+[[nodiscard]] NodeRange withoutOpenEnd(const ClaimSentence &sentence, NodeRange range);
 
 } // namespace nutgraf

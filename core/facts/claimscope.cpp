@@ -3,7 +3,9 @@
 
 #include "core/facts/claimscope.h"
 
+#include "core/facts/claimsubject.h"
 #include "core/facts/claimverbs.h"
+#include "core/facts/clauseopener.h"
 
 #include <algorithm>
 
@@ -12,57 +14,6 @@ namespace nutgraf {
 namespace {
 
 constexpr int deepest = 16; // steps from a clause to the root
-
-/// "that" is nothing, "if" and "whether" leave open what follows, "after" takes it for granted.
-enum class Opener : quint8 { None, Open, Granted, GrantedPast };
-
-bool isGranting(const ClaimSentence &sentence, int word)
-{
-    return sentence.isAny(word, {u"after", u"because", u"since", u"although", u"though", u"while", u"whereas", u"as"});
-}
-
-bool isGrantingPast(const ClaimSentence &sentence, int word)
-{
-    return sentence.isAny(word, {u"when", u"before", u"where"});
-}
-
-/// "fell [after Tavania] imposed sanctions": the parse takes the subject of a clause for the noun of a preposition. -1 where it does not.
-int misreadSubject(const ClaimSentence &sentence, int clause)
-{
-    const SentenceTree &tree = sentence.tree();
-    const int aux = tree.child(clause, Relation::Aux);
-    const int first = aux >= 0 && aux < clause ? aux : clause;
-    if (tree.relation(clause) != Relation::Advcl || !isFinite(tree.tag(first)) || first < 2)
-        return -1;
-    const int up = tree.head(clause);
-    for (int i = first - 1; i >= std::max(first - 8, 1); --i) {
-        if (isSubject(tree.relation(i)) && tree.head(i) == clause && tree.child(i, Relation::Case) < 0)
-            return -1;
-        if ((tree.relation(i) != Relation::Obl && !isSubject(tree.relation(i))) || !isNoun(tree.tag(i)) || (tree.head(i) != clause && tree.head(i) != up) || tree.extent(i).end != first)
-            continue;
-        const int opener = tree.child(i, Relation::Case);
-        return opener >= 0 && opener < i && (isGranting(sentence, opener) || sentence.isAny(opener, {u"before"})) ? i : -1;
-    }
-    return -1;
-}
-
-Opener openerOf(const ClaimSentence &sentence, int clause)
-{
-    const SentenceTree &tree = sentence.tree();
-    for (int i = tree.firstChild(clause); i >= 0 && i < clause; i = tree.nextSibling(i)) {
-        const bool mark = tree.relation(i) == Relation::Mark || tree.tag(i) == Xpos::WRB || (tree.relation(i) == Relation::Case && tree.tag(clause) == Xpos::VBG);
-        if (!mark || tree.tag(i) == Xpos::TO || sentence.isAny(i, {u"that"}))
-            continue;
-        if (isGranting(sentence, i))
-            return Opener::Granted;
-        if (isGrantingPast(sentence, i))
-            return Opener::GrantedPast;
-        return Opener::Open;
-    }
-    if (const int noun = misreadSubject(sentence, clause); noun >= 0)
-        return isGranting(sentence, tree.child(noun, Relation::Case)) ? Opener::Granted : Opener::GrantedPast;
-    return Opener::None;
-}
 
 bool isPast(const ClaimSentence &sentence, int clause)
 {
@@ -154,69 +105,7 @@ int clauseAround(const ClaimSentence &sentence, int noun)
     return word;
 }
 
-/// The last subject before the verb: the parse gives it the subject of the clause above too at times.
-int nearestSubject(const ClaimSentence &sentence, int clause)
-{
-    const SentenceTree &tree = sentence.tree();
-    int nearest = -1;
-    for (int i = tree.firstChild(clause); i >= 0 && i < clause; i = tree.nextSibling(i)) {
-        const bool subject = tree.relation(i) == Relation::Nsubj || tree.relation(i) == Relation::NsubjPass;
-        if (subject && (nearest < 0 || tree.child(i, Relation::Case) < 0)) // "the share of [the market]" is none
-            nearest = i;
-    }
-    return nearest;
-}
-
-/// "Ann Fox, a teacher, entered parliament" where the parse takes the name for the root: the first finite verb is what is said of it.
-bool isStrayPredicate(const ClaimSentence &sentence, int clause)
-{
-    const SentenceTree &tree = sentence.tree();
-    const int root = tree.head(clause);
-    if (root < 0 || root > clause || tree.head(root) >= 0 || !isNoun(tree.tag(root)) || tree.isClause(root) || tree.relation(clause) == Relation::AclRelcl)
-        return false;
-    for (int i = root + 1; i < clause; ++i) {
-        if (isFinite(tree.tag(i)) && tree.head(i) != clause)
-            return false;
-    }
-    const int aux = tree.child(clause, Relation::Aux);
-    return (isFinite(tree.tag(clause)) || (aux >= 0 && aux < clause && isFinite(tree.tag(aux)))) && openerOf(sentence, clause) == Opener::None;
-}
-
-/// Behind a comma the clause adds something about its noun; without one it tells which is meant.
-bool isAside(const ClaimSentence &sentence, int clause)
-{
-    const int first = sentence.tree().extent(clause).first;
-    return sentence.isPunctuation(first) || (first > 0 && sentence.isPunctuation(first - 1));
-}
-
 } // namespace
-
-int relativePronoun(const ClaimSentence &sentence, int clause)
-{
-    const SentenceTree &tree = sentence.tree();
-    for (int i = tree.firstChild(clause); i >= 0 && i < clause; i = tree.nextSibling(i)) {
-        const bool argument = isSubject(tree.relation(i)) || tree.relation(i) == Relation::Obj;
-        if (argument && sentence.isAny(i, {u"which", u"who", u"that", u"whom"}))
-            return i;
-    }
-    return -1;
-}
-
-bool isParticipial(const ClaimSentence &sentence, int clause)
-{
-    const SentenceTree &tree = sentence.tree();
-    const Xpos tag = tree.tag(clause);
-    const Relation relation = tree.relation(clause);
-    if (relation == Relation::Conj && tag == Xpos::VBG && tree.tag(tree.head(clause)) == tag && tree.relation(tree.head(clause)) == Relation::Advcl)
-        return isParticipial(sentence, tree.head(clause));
-    if ((tag != Xpos::VBG && tag != Xpos::VBN) || (relation != Relation::Advcl && relation != Relation::Acl))
-        return false;
-    for (int i = tree.firstChild(clause); i >= 0 && i < clause; i = tree.nextSibling(i)) {
-        if (isSubject(tree.relation(i)) || tree.relation(i) == Relation::Aux || tree.relation(i) == Relation::AuxPass || tree.relation(i) == Relation::Cop)
-            return false;
-    }
-    return true;
-}
 
 ClauseScope clauseScope(const ClaimSentence &sentence, int clause)
 {
@@ -279,28 +168,6 @@ ClauseScope clauseScope(const ClaimSentence &sentence, int clause)
         if (up < 0)
             return granted ? (scope.asserted = true, scope) : ClauseScope();
         clause = up;
-    }
-    return {};
-}
-
-ClauseSubject clauseSubject(const ClaimSentence &sentence, int clause)
-{
-    const SentenceTree &tree = sentence.tree();
-    for (int steps = 0; steps < deepest && clause >= 0; ++steps) {
-        if (const int own = nearestSubject(sentence, clause); own >= 0) {
-            const bool relative = tree.relation(clause) == Relation::AclRelcl && own == relativePronoun(sentence, clause);
-            return relative ? ClauseSubject{tree.head(clause), true, false} : ClauseSubject{own, false, false};
-        }
-        if (const int noun = misreadSubject(sentence, clause); noun >= 0)
-            return {noun, false, false};
-        if (isStrayPredicate(sentence, clause))
-            return {tree.head(clause), false, false};
-        if (tree.relation(clause) == Relation::Acl && isParticipial(sentence, clause) && !tree.isClause(tree.head(clause)))
-            return {tree.head(clause), true, false};
-        const bool shared = tree.relation(clause) == Relation::Conj || (tree.relation(clause) == Relation::Advcl && isParticipial(sentence, clause));
-        if (!shared)
-            return {};
-        clause = tree.head(clause);
     }
     return {};
 }

@@ -20,20 +20,4 @@ struct ClauseScope {
 /// relative clauses about something in such a clause. Not: "if …", "whether …", "to …". Linear in the depth of the tree.
 [[nodiscard]] ClauseScope clauseScope(const ClaimSentence &sentence, int clause);
 
-/// Whom or what a clause is about.
-struct ClauseSubject {
-    int noun = -1; ///< -1 for nobody
-    bool antecedent = false; ///< stands outside of the clause, which says something about it: "the plant, which …", "the plant, owned by …"
-    bool outside = false; ///< stands where it is told who says it: "the company" of "the company said it …"
-};
-
-/// The clause's own subject, or that of the clause which it is joined to, or the noun that it hangs from. Linear in the depth of the tree.
-[[nodiscard]] ClauseSubject clauseSubject(const ClaimSentence &sentence, int clause);
-
-/// The clause is a participle about a noun or a subject: "taking 58 seats", "owned by Clarion".
-[[nodiscard]] bool isParticipial(const ClaimSentence &sentence, int clause);
-
-/// The pronoun that opens a relative clause ("which", "who", "that"), or -1.
-[[nodiscard]] int relativePronoun(const ClaimSentence &sentence, int clause);
-
 } // namespace nutgraf
