@@ -111,7 +111,7 @@ bool AttributionReader::mayReport(qsizetype token) const
     const int word = int(token - m_base);
     if (!isVerb(m_tree.tag(word)) || isPassive(word))
         return false;
-    if (isRelative(word + 1))
+    if (isRelative(word + 1) && !reportsAlone(word))
         return false;
     const bool told = m_cues.cue(token).testFlag(CueUse::Tell);
     const bool fronted = word > 0 && isPunctuation(word - 1); // "…, warned the institute"
@@ -125,6 +125,12 @@ bool AttributionReader::hasFiniteVerb(TokenRange tokens) const
             return true;
     }
     return false;
+}
+
+bool AttributionReader::hasSubjectBefore(qsizetype token) const
+{
+    const int subject = nearestSubject(int(token - m_base));
+    return subject >= 0 && subject < int(token - m_base);
 }
 
 std::optional<Attribution> AttributionReader::at(qsizetype token) const
@@ -323,7 +329,10 @@ std::optional<Attribution> AttributionReader::byVerb(int verb) const
         if (start > verb)
             made.content.append(trimmed({start, m_end}));
     }
-    if (made.content.isEmpty() || made.content.constFirst().size() < 2 || isRelative(int(made.content.constFirst().first - m_base)))
+    if (made.content.isEmpty() || made.content.constFirst().size() < 2)
+        return {};
+    const int first = int(made.content.constFirst().first - m_base);
+    if (isRelative(first) && !(first == verb + 1 && reportsAlone(verb)))
         return {};
     return made;
 }
@@ -347,6 +356,13 @@ bool AttributionReader::isAside(int verb) const
     return first <= m_tree.head(verb) || !isPunctuation(first - 1) || isWord(first - 1, u",");
 }
 
+/// "said", "argued": no thing stands behind them that a relative clause could tell about, so "that" begins what is said.
+bool AttributionReader::reportsAlone(int verb) const
+{
+    const CueUses uses = m_cues.cue(m_base + verb);
+    return uses.testFlag(CueUse::Say) && !uses.testFlag(CueUse::Weak);
+}
+
 /// "that opened the fair": "that" is the subject, so the clause tells which one is meant.
 bool AttributionReader::isRelative(int word) const
 {
@@ -366,6 +382,8 @@ int AttributionReader::looseClause(int verb) const
         || tag == Xpos::NNS || tag == Xpos::WRB || tag == Xpos::WP;
     if (!opens)
         return -1;
+    if (isWord(start, u"that") && (tag == Xpos::IN || tag == Xpos::WDT) && reportsAlone(verb) && start + 3 < m_end)
+        return start; // its verb may pass for a noun: "argued that trade hurts workers"
     for (int i = start; i < m_end && m_tree.tag(i) != Xpos::WDT && m_tree.tag(i) != Xpos::CC && !(isPunctuation(i) && i < start + 3); ++i) {
         if (isFinite(m_tree.tag(i)) && m_tree.relation(i) != Relation::AclRelcl)
             return start;

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] bool mayReport(qsizetype token) const;
     /// Whether a verb in these tokens of the sentence has a tense, or is a modal. Linear in them.
     [[nodiscard]] bool hasFiniteVerb(TokenRange tokens) const;
+    /// Whether the grammar finds the subject of a verb before it.
+    [[nodiscard]] bool hasSubjectBefore(qsizetype token) const;
     /// The attribution that the word introduces, if it does.
     [[nodiscard]] std::optional<Attribution> at(qsizetype token) const;
 
@@ -47,6 +49,7 @@ private:
     [[nodiscard]] bool isAdded(int verb) const;
     [[nodiscard]] int sourceEnd(NodeRange source) const;
     [[nodiscard]] bool isRelative(int word) const;
+    [[nodiscard]] bool reportsAlone(int verb) const;
     [[nodiscard]] int looseClause(int verb) const;
     [[nodiscard]] int clauseStart(int verb, int start) const;
     [[nodiscard]] TokenRange ownSpeaker(int verb) const;

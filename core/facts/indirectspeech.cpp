@@ -312,6 +312,8 @@ private:
             return add({m_first, subject.first - 1}, {verb, verb + 1}, subject) ? goOn(verb) : 0;
         // "…, warned the institute."
         const qsizetype start = m_reader.verbStart(verb, m_first);
+        if (m_known && m_grammar.hasSubjectBefore(verb))
+            return 0; // "The mayor, who took office in May, acknowledged the mistake"
         if (start > m_first + 3 && isStatement({m_first, start - 1}) && isWord(start - 1, u",") && !m_reader.cue(verb).testFlag(CueUse::Weak) && !isWord(verb + 1, u"that")) {
             const TokenRange behind = m_reader.phraseAt(verb + 1, m_end);
             if (behind.size() > 0 && endsSentence(behind.end) && !hasVerb(verb + 1))

@@ -182,6 +182,8 @@ private:
     {
         if (isWord(open - 1, u":") || verb + 1 >= open - 1)
             return true;
+        if (isWord(verb + 1, u"it") && verb + 2 == open - 1) // "As Fox put it,"
+            return true;
         if (m_reader.cue(verb) & (CueUse::Weak | CueUse::Object) || isWord(verb + 1, u"that") || isWord(verb + 1, u"whether"))
             return false;
         for (qsizetype i = verb + 1; i < open; ++i) {
@@ -235,7 +237,22 @@ private:
             quote.introduced = isWord(open - 1, u",");
             return quote.speaker.size() > 0;
         }
-        return false;
+        return namedByColon(quote, from);
+    }
+
+    /// "Helen Carter: “…”" at the beginning of a line, as in an interview.
+    bool namedByColon(FoundQuote &quote, qsizetype from) const
+    {
+        const TokenRange name{from, m_stretches[m_at].open - 1};
+        if (name.size() < 1 || name.size() > 5 || !isWord(name.end, u":") || (from > 0 && !breaksLine(from - 1)))
+            return false;
+        for (qsizetype i = name.first; i < name.end; ++i) {
+            if (m_input.tokens[i].kind != TokenClass::Word || !m_input.tokens[i].capital)
+                return false;
+        }
+        quote.speaker = name;
+        quote.introduced = true;
+        return true;
     }
 
     /// A quotation may stand in a paragraph of its own, below a line that ends with a colon.

@@ -116,6 +116,10 @@ void QuoteFinderTest::finds_data()
         u"mixed [that all things come from what they named “the whole.”] cue=argued speaker=The monks"_s);
     row("adding-that", u"The mayor said the mill had closed, adding that jobs would go."_s,
         u"indirect [the mill had closed] cue=said speaker=The mayor\nindirect [that jobs would go] cue=adding speaker=the mayor"_s.replace(u"speaker=the mayor"_s, u"speaker=The mayor"_s));
+    row("name-and-colon", u"They talked for an hour.\nHelen Carter: “The bridge is safe.”"_s, u"direct [The bridge is safe.] speaker=Helen Carter entity=Helen Carter"_s);
+    row("put-it", u"As Helen Carter put it, “We are done.”"_s, u"direct [We are done.] cue=put speaker=Helen Carter entity=Helen Carter"_s);
+    row("that-for-subject", u"The mayor said that was a good sign."_s, u"indirect [that was a good sign] cue=said speaker=The mayor"_s);
+    row("argued-that", u"The mayor argued that trade hurts workers."_s, u"indirect [that trade hurts workers] cue=argued speaker=The mayor"_s);
     row("according-in-the-middle", u"The town, according to the mayor, has no money."_s, u"indirect [The town # has no money] cue=according to speaker=the mayor"_s);
     row("possessive-is-not-the-speaker", u"They met Helen Carter. “It is over,” Helen Carter’s lawyer said."_s, u"direct [It is over,] cue=said speaker=Helen Carter’s lawyer"_s);
 }
@@ -131,7 +135,7 @@ void QuoteFinderTest::ignores_data()
 {
     QTest::addColumn<QString>("text");
     for (const char16_t *text : {u"", u"The so-called “safe zone” was empty.", u"He read “The Long Way Home” twice.", u"They lost a 27\" screen and a 6' pole.", u"“", u"”", u"“”", u"\"\"\"", u"said",
-             u"The reports were late. The claims were old.", u"I think it rained.", u"The mayor asked them to leave.", u"The mayor has promised a second law by the end of 2025.", u"The city expects it to carry 11,000 cars by next summer.", u"The town denied entry was refused visas.", u"She was told to leave.", u"He scored two points in the second half.", u"The map shows the course of the river.", u"The light show that opened the fair was short.", u"They signed the claim forms.", u"It was said.", u"You know, we’re arguing that it was late.", u"Let’s say that it rained.", u"In it, Helen Carter observed the birds.", u"The troops showed no mercy.",
+             u"The reports were late. The claims were old.", u"I think it rained.", u"The mayor asked them to leave.", u"The mayor has promised a second law by the end of 2025.", u"The city expects it to carry 11,000 cars by next summer.", u"The town denied entry was refused visas.", u"She was told to leave.", u"He scored two points in the second half.", u"The map shows the course of the river.", u"The light show that opened the fair was short.", u"They signed the claim forms.", u"It was said.", u"You know, we’re arguing that it was late.", u"Let’s say that it rained.", u"The mayor, who took office in May, acknowledged the mistake.", u"In it, Helen Carter observed the birds.", u"The troops showed no mercy.",
              u"Its importance had declined over the years.", u"The men were seized and told that it was over.", u"Helen Carter, the first mayor, answered five questions.", u"He had no reason to hope that it would stop.", u"I like the book: someone tells it.", u"The workers’ pay rose and the drivers’ fell."})
         QTest::newRow(qPrintable(QString(text).left(24))) << QString(text);
 }
