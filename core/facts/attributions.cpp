@@ -14,6 +14,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
+constexpr int longestLook = 400; // words; keeps a text without full stops linear
+
 /// Nouns with a clause that somebody stands behind: "a claim that …", "her belief that …".
 constexpr std::array contentNouns{u"accusation"sv, u"accusations"sv, u"admission"sv, u"allegation"sv, u"allegations"sv, u"announcement"sv, u"argument"sv,
     u"assertion"sv, u"assertions"sv, u"assumption"sv, u"assurance"sv, u"assurances"sv, u"belief"sv, u"charge"sv, u"charges"sv, u"claim"sv, u"claims"sv,
@@ -120,7 +122,7 @@ bool AttributionReader::mayReport(qsizetype token) const
 
 bool AttributionReader::hasFiniteVerb(TokenRange tokens) const
 {
-    for (qsizetype i = tokens.first; i < tokens.end; ++i) {
+    for (qsizetype i = tokens.first; i < std::min(tokens.end, tokens.first + longestLook); ++i) {
         if (isFinite(m_tree.tag(int(i - m_base))))
             return true;
     }
@@ -253,7 +255,7 @@ int AttributionReader::clauseEnd(int verb, int end) const
         if (goesOn || aside)
             return std::max(end, m_tree.extent(i).first);
     }
-    for (int i = verb + 3; i < limit; ++i) {
+    for (int i = verb + 3; i < std::min(limit, verb + longestLook); ++i) {
         if (isAdded(i))
             return i;
     }
