@@ -41,7 +41,7 @@ struct EntityReference {
 struct Entity {
     QString name; ///< the fullest form found, or the standard one ("United States")
     EntityType type = EntityType::Other;
-    QString kind; ///< finer, for display: "country", "city", "group" (nationality), "ministry" …; may be empty
+    QString kind; ///< finer, for display: "country", "city", "nationality", "ministry" …; may be empty
     QString role; ///< what the text calls it: "spokesperson", "US President"; may be empty
     QList<int> mentions; ///< indices into Facts::mentions, in order of the text
 
