@@ -28,8 +28,9 @@ constexpr quint64 pairOf(quint64 a, quint64 b)
 
 } // namespace
 
-int NameFeatures::evidenceOf(const Form &form) const
+int NameFeatures::evidenceOf(const Form &written) const
 {
+    const Form &form = usualForm(written);
     return std::min(int(m_lowerSeen[form.lowerAt]), 2) * 8 + form.inside * 2 + form.marks.has(NameKind::Common);
 }
 
@@ -52,8 +53,9 @@ void NameFeatures::addSpelling(const Form &form, AttributeList &attributes) cons
         attributes.add(Letters, textHash(lower.sliced(at, 4)));
 }
 
-void NameFeatures::addEvidence(const Form &form, AttributeList &attributes) const
+void NameFeatures::addEvidence(const Form &written, AttributeList &attributes) const
 {
+    const Form &form = usualForm(written);
     attributes.add(Seen, quint64(evidenceOf(form)));
     for (size_t i = 0; i < form.inside; ++i) {
         const Form &left = m_forms[size_t(form.left[i])];

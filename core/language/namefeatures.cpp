@@ -47,6 +47,24 @@ void NameFeatures::readForms()
     m_forms[behind].shape = 2;
     for (qsizetype i = 0; i < m_tokens.size(); ++i)
         m_formOf[size_t(i)] = internForm(i);
+    joinCapitals();
+}
+
+int NameFeatures::findForm(quint64 exact) const
+{
+    size_t at = size_t(exact >> 20) & (m_formSlots.size() - 1);
+    while (m_formSlots[at] >= 0 && m_forms[size_t(m_formSlots[at])].exact != exact)
+        at = (at + 1) & (m_formSlots.size() - 1);
+    return m_formSlots[at];
+}
+
+/// A headline in capitals is about what the text below writes with one.
+void NameFeatures::joinCapitals()
+{
+    for (Form &form : m_forms) {
+        if (form.allCapital && m_tokens[form.token].span.length() > 3)
+            form.usual = findForm(textHash(WordForm(word(form.token)).titled().text()));
+    }
 }
 
 int NameFeatures::internForm(qsizetype token)

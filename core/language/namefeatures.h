@@ -82,6 +82,7 @@ private:
         WordRoles roles;
         bool capital = false;
         bool allCapital = false;
+        int usual = -1; ///< of a word in capitals: the form with one capital, as the text has it elsewhere
         quint16 inside = 0; ///< how often it is capitalised where that says something
         std::array<int, 3> left{-1, -1, -1}; ///< words before it there
         std::array<int, 3> right{-1, -1, -1};
@@ -97,6 +98,9 @@ private:
     [[nodiscard]] int internForm(qsizetype token);
     [[nodiscard]] Form makeForm(qsizetype token) const;
     [[nodiscard]] quint32 lowerIndex(quint64 lower);
+    [[nodiscard]] int findForm(quint64 exact) const;
+    void joinCapitals();
+    [[nodiscard]] const Form &usualForm(const Form &form) const { return form.usual < 0 ? form : m_forms[size_t(form.usual)]; }
     void gatherEvidence();
     void noteNeighbours(qsizetype token, const TokenStretch &stretch);
     [[nodiscard]] Style styleOf(const TokenStretch &stretch) const;
