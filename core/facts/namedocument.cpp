@@ -15,6 +15,8 @@ namespace {
 using Votes = std::array<float, 4>;
 
 constexpr float stormScore = 0.7f;
+constexpr float majority = 1.25f; ///< how much heavier the votes for a type must be than those for another
+constexpr float shoutedVote = 0.5f; ///< what a word in capitals tells, against one that is written as usual
 
 QStringView textOf(const FinderInput &input, const FoundName &name)
 {
@@ -54,7 +56,7 @@ void typeSurnames(const FinderInput &input, QList<FoundName> &names)
 {
     const QHash<QStringView, float> surnames = surnamesOf(input, names);
     for (FoundName &name : names) {
-        if (name.size() != 1 || name.type == EntityType::Person || name.score > 0.95f)
+        if (name.size() != 1 || name.type == EntityType::Person || name.score > 0.99f)
             continue;
         if (const auto surname = surnames.constFind(input.word(name.first)); surname != surnames.cend()) {
             name.type = EntityType::Person;
@@ -63,17 +65,25 @@ void typeSurnames(const FinderInput &input, QList<FoundName> &names)
     }
 }
 
-/// One type for the same words: that with the most weight, as far as it has twice that of another.
+/// The words as a vote counts them: a headline in capitals means what the text below writes small.
+QString keyOf(const FinderInput &input, const FoundName &name)
+{
+    return textOf(input, name).toString().toLower();
+}
+
+/// One type for the same words: that with the most weight, as far as it clearly leads.
 void agreeOnTypes(const FinderInput &input, QList<FoundName> &names)
 {
-    QHash<QStringView, Votes> votes;
-    for (const FoundName &name : std::as_const(names))
-        votes[textOf(input, name)][size_t(name.type)] += name.score;
+    QHash<QString, Votes> votes;
+    for (const FoundName &name : std::as_const(names)) {
+        const bool shouted = input.tokens[name.first].allCapital && input.tokens[name.first].span.length() > 3;
+        votes[keyOf(input, name)][size_t(name.type)] += shouted ? name.score * shoutedVote : name.score;
+    }
     for (FoundName &name : names) {
-        const Votes &here = votes[textOf(input, name)];
+        const Votes here = votes.value(keyOf(input, name));
         const auto most = std::ranges::max_element(here);
         const auto type = EntityType(most - here.begin());
-        if (type == name.type || *most < 2 * here[size_t(name.type)])
+        if (type == name.type || *most < majority * here[size_t(name.type)])
             continue; // no majority that counts
         name.type = type;
         name.score = std::min(name.score, *most / (here[0] + here[1] + here[2] + here[3]));
