@@ -13,6 +13,7 @@
 #include <QProcess>
 
 #include <algorithm>
+#include <array>
 
 namespace nutgraf::train {
 
@@ -20,31 +21,39 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-int typeOf(const QString &code)
-{
-    static const QStringList codes{u"PER"_s, u"ORG"_s, u"LOC"_s, u"MISC"_s};
-    return int(codes.indexOf(code));
-}
+constexpr std::array<QLatin1StringView, 4> codes{"PER"_L1, "ORG"_L1, "LOC"_L1, "MISC"_L1};
 
 bool readLine(const QJsonObject &line, AnnotatedText &document)
 {
     if (!line.value("text"_L1).isString() || !line.value("entities"_L1).isArray())
         return false;
+    document.id = line.value("id"_L1).toString();
     document.text = line.value("text"_L1).toString();
     const CodePointOffsets offsets(document.text);
     for (const QJsonValue &value : line.value("entities"_L1).toArray()) {
         const qsizetype start = value["start"_L1].toInteger(-1);
         const qsizetype end = value["end"_L1].toInteger(-1);
-        const int type = typeOf(value["type"_L1].toString());
+        const int type = nameTypeOf(value["type"_L1].toString());
         if (start < 0 || end <= start || end > offsets.length() || type < 0)
             return false;
-        document.names.append({offsets.toUtf16(TextSpan{start, end}), type, typeOf(value["alt"_L1].toString())});
+        document.names.append({offsets.toUtf16(TextSpan{start, end}), type, nameTypeOf(value["alt"_L1].toString())});
     }
     std::ranges::sort(document.names, {}, &GoldName::span);
     return true;
 }
 
 } // namespace
+
+int nameTypeOf(QStringView code)
+{
+    const auto found = std::ranges::find_if(codes, [code](QLatin1StringView known) { return code == known; });
+    return found == codes.end() ? -1 : int(found - codes.begin());
+}
+
+QLatin1StringView codeOfNameType(int type)
+{
+    return codes[size_t(type)];
+}
 
 Result<QByteArray> readPacked(const QString &path)
 {
@@ -77,7 +86,7 @@ AnnotatedText withHeadline(const AnnotatedText &document, bool shouted)
         if (shouted || (begins && !small))
             headline[i] = headline[i].toUpper();
     }
-    AnnotatedText made{headline + u'\n' + document.text, {}};
+    AnnotatedText made{document.id, headline + u'\n' + document.text, {}};
     for (const GoldName &name : document.names) {
         if (name.span.start >= first.start && name.span.end <= end)
             made.names.append({name.span.shifted(-first.start), name.type, name.accepted});

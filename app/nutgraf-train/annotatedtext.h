@@ -20,11 +20,16 @@ struct GoldName {
 
 /// One document with its names, in order of the text.
 struct AnnotatedText {
+    QString id; ///< in its set; empty when the file gives none
     QString text;
     QList<GoldName> names;
 };
 
-/// Reads a file of lines {"text", "entities": [{"start", "end", "type", "alt"?}]}, offsets in code points; one that ends in ".gz" is
+/// The number of a type in namelabels.h by its code ("PER", "ORG", "LOC", "MISC"); -1 for any other.
+[[nodiscard]] int nameTypeOf(QStringView code);
+[[nodiscard]] QLatin1StringView codeOfNameType(int type);
+
+/// Reads a file of lines {"id"?, "text", "entities": [{"start", "end", "type", "alt"?}]}, offsets in code points; one that ends in ".gz" is
 /// unpacked by gzip. Errors: a file that cannot be read, a line that is no such object (with its number).
 [[nodiscard]] Result<QList<AnnotatedText>> readAnnotatedTexts(const QString &path);
 

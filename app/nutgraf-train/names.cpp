@@ -4,20 +4,20 @@
 #include "app/nutgraf-train/names.h"
 
 #include "app/nutgraf-train/listbuilder.h"
+#include "app/nutgraf-train/namepatterns.h"
 #include "app/nutgraf-train/namescore.h"
-#include "app/nutgraf-train/namesentences.h"
+#include "app/nutgraf-train/nametexts.h"
+#include "app/nutgraf-train/othernames.h"
 #include "app/nutgraf-train/trainer.h"
 #include "core/language/modelfile.h"
 
 #include <QCommandLineParser>
-#include <QFile>
 #include <QSaveFile>
 
 #include <cmath>
 #include <cstdio>
-#include <limits>
+#include <iterator>
 #include <map>
-#include <optional>
 
 namespace nutgraf::train {
 
@@ -26,40 +26,17 @@ using namespace bilou;
 
 namespace {
 
-/// A set of texts in the corpora and how it is used.
-struct Set {
-    const char *name;
-    bool otherAnnotated;
-    bool silver; ///< annotated by a machine: trusted where a model of the others agrees
-    float weight;
-};
-
-constexpr std::array sets{
-    Set{"gum", true, false, 1}, Set{"uner-ewt", false, false, 1}, Set{"crossner", true, false, 1},
-    Set{"wnut17", true, false, 1}, Set{"btc", false, false, 1}, Set{"gmb", true, true, 1},
-};
-
 constexpr const char *notice = "The model of names of Nutgraf, CC BY-SA 4.0. Trained on: GUM (Zeldes 2017, CC BY 4.0; texts of Wikinews, Wikipedia, Wikivoyage and "
                                "others under CC BY, CC BY-SA or in the public domain), Universal NER English EWT (Mayhew et al. 2024, CC BY-SA 4.0), CrossNER (Liu et al. 2021, MIT; "
                                "texts of Wikipedia, CC BY-SA), WNUT 2017 (Derczynski et al. 2017, CC BY 4.0), Broad Twitter Corpus (Derczynski et al. 2016, CC BY 4.0), an extract of the "
                                "Groningen Meaning Bank (Bos et al. 2017, ODbL), English Web Treebank texts of Universal Dependencies (CC BY-SA 4.0). Name lists: those of "
                                "resources/data/names.txt and resources/lexicons.";
 
-/// A part of a set, packed or not; a set without that part has none.
-Result<QList<AnnotatedText>> readPart(const QString &corpora, const Set &set, const QString &part)
-{
-    const QString path = u"%1/%2/%3.ndjson"_s.arg(corpora, QLatin1StringView(set.name), part);
-    if (QFile::exists(path))
-        return readAnnotatedTexts(path);
-    if (part == u"dev" && !QFile::exists(path + u".gz"_s))
-        return QList<AnnotatedText>();
-    return readAnnotatedTexts(path + u".gz"_s);
-}
-
 class NameTraining {
 public:
-    NameTraining(const QCommandLineParser &options, const QList<Set> &used)
+    NameTraining(const QCommandLineParser &options, const QList<TextSet> &used, const CorrectedLabels &corrected)
         : m_sets(used)
+        , m_corrected(corrected)
         , m_corpora(options.value(u"corpora"_s))
         , m_clusterFile(options.value(u"clusters"_s))
         , m_least(options.value(u"least"_s).toInt())
@@ -67,6 +44,9 @@ public:
         , m_rescue(options.value(u"rescue"_s).split(u',').constFirst().toFloat())
         , m_rounds(options.value(u"rounds"_s).toInt())
         , m_mean(options.value(u"mean"_s).toInt())
+        , m_weight(options.value(u"labels-weight"_s).toFloat())
+        , m_madeWeight(options.value(u"made-weight"_s).toFloat())
+        , m_renamed(options.value(u"renamed"_s).toFloat())
         , m_hold(options.value(u"hold"_s).toInt())
     {
         m_settings.epochs = options.value(u"epochs"_s).toInt();
@@ -82,6 +62,8 @@ public:
         if (const auto read = m_lists.readFolder(options.value(u"lists"_s)); !read)
             return std::unexpected(read.error());
         m_lists.finish();
+        if (const auto made = makeTexts(options); !made)
+            return std::unexpected(made.error());
         if (const auto read = readClusters(); !read)
             return std::unexpected(read.error());
         if (const auto read = readTexts(); !read)
@@ -108,38 +90,69 @@ private:
         return {};
     }
 
+    Result<void> makeTexts(const QCommandLineParser &options)
+    {
+        if (const auto read = m_source.read(options.value(u"names"_s), options.value(u"lists"_s)); !read)
+            return std::unexpected(read.error());
+        if (!options.isSet(u"patterns"_s))
+            return {};
+        auto texts = textsOfPatterns(options.value(u"patterns"_s), m_source, options.value(u"made"_s).toInt());
+        if (!texts)
+            return std::unexpected(texts.error());
+        m_made = std::move(*texts);
+        return {};
+    }
+
     Result<void> readTexts()
     {
+        std::vector<TextGroup> groups{{m_made, {false, false, false, m_madeWeight}, false}};
         for (qsizetype i = 0; i < m_sets.size(); ++i) {
             auto texts = readPart(m_corpora, m_sets[i], u"train"_s);
             if (!texts)
                 return std::unexpected(texts.error());
             if (m_hold > 0 && i == 0)
                 holdOut(*texts);
-            if (m_sets[i].silver)
-                addHeadlines(*texts);
-            m_texts.push_back(std::move(*texts));
-            for (const AnnotatedText &text : m_texts.back())
-                ReadText(text, m_clusters, m_lists.gazetteer()).count(m_rows);
+            auto parts = groupsOf(std::move(*texts), m_sets[i], m_corrected, m_weight);
+            if (!parts)
+                return std::unexpected(parts.error());
+            std::ranges::move(*parts, std::back_inserter(groups));
         }
-        m_rows.close(m_least);
-        for (qsizetype i = 0; i < m_sets.size(); ++i) {
-            if (m_sets[i].silver)
-                m_gold = std::min(m_gold, m_sentences.size());
-            const LabelReading reading{!m_sets[i].otherAnnotated, true, m_sets[i].silver, m_sets[i].weight};
-            for (const AnnotatedText &text : m_texts[size_t(i)])
-                ReadText(text, m_clusters, m_lists.gazetteer()).append(m_rows, true, reading, m_lists.gazetteer(), m_sentences);
-        }
-        m_gold = std::min(m_gold, m_sentences.size());
-        m_texts.clear();
+        if (m_renamed > 0)
+            addRenamed(groups);
+        readSentences(groups);
         return {};
     }
 
-    /// News has headlines, the pieces of the silver set have none: some get one.
-    static void addHeadlines(QList<AnnotatedText> &texts)
+    /// Whole news texts of certain labels once more with other names.
+    void addRenamed(std::vector<TextGroup> &groups) const
     {
-        for (qsizetype i = 0; i < texts.size(); i += 4)
-            texts[i] = withHeadline(texts[i], i % 20 == 0);
+        Random random(2);
+        std::vector<TextGroup> renamed;
+        for (const TextGroup &group : groups) {
+            if (!group.isNews)
+                continue;
+            TextGroup other{{}, group.reading, false, true};
+            other.reading.weight *= m_renamed;
+            for (const AnnotatedText &text : group.texts)
+                other.texts.append(withOtherNames(text, m_source, m_lists.gazetteer(), random));
+            renamed.push_back(std::move(other));
+        }
+        groups.insert(groups.begin(), renamed.begin(), renamed.end());
+    }
+
+    void readSentences(const std::vector<TextGroup> &groups)
+    {
+        for (const TextGroup &group : groups) {
+            for (const AnnotatedText &text : group.texts)
+                ReadText(text, m_clusters, m_lists.gazetteer()).count(m_rows);
+        }
+        m_rows.close(m_least);
+        for (const TextGroup &group : groups) {
+            for (const AnnotatedText &text : group.texts)
+                ReadText(text, m_clusters, m_lists.gazetteer()).append(m_rows, true, group.reading, m_lists.gazetteer(), m_sentences);
+            if (!group.silver)
+                m_gold = m_sentences.size();
+        }
     }
 
     /// Every n-th text of the first set is kept for measuring.
@@ -234,7 +247,8 @@ private:
         return writer.bytes();
     }
 
-    QList<Set> m_sets; ///< silver ones last
+    QList<TextSet> m_sets; ///< silver ones last
+    const CorrectedLabels &m_corrected;
     QString m_corpora;
     QString m_clusterFile;
     int m_least;
@@ -242,6 +256,11 @@ private:
     float m_rescue;
     int m_rounds;
     int m_mean;
+    float m_weight; ///< of texts with corrected labels
+    float m_madeWeight; ///< of texts made of patterns
+    float m_renamed; ///< weight of texts with other names
+    NameSource m_source;
+    QList<AnnotatedText> m_made;
     int m_hold;
     QList<AnnotatedText> m_held;
     CrfSettings m_settings;
@@ -250,39 +269,35 @@ private:
     ModelFile m_clusterParts;
     WordClusters m_clusters;
     FeatureRows m_rows;
-    std::vector<QList<AnnotatedText>> m_texts;
     std::vector<CrfSentence> m_sentences;
-    size_t m_gold = std::numeric_limits<size_t>::max(); ///< how many sentences come before the silver ones
+    size_t m_gold = 0; ///< how many sentences come before the silver ones
 };
 
-void printScores(const char *name, const NameModel &model, const QList<AnnotatedText> &texts)
+void printScores(const char *name, const NameModel &model, const QList<AnnotatedText> &texts, bool errors)
 {
-    const NameScores scores = scoreNames(model, texts);
+    QStringList lines;
+    const NameScores scores = scoreNames(model, texts, errors ? &lines : nullptr);
+    for (const QString &line : std::as_const(lines))
+        std::printf("%s\t%s\n", name, qPrintable(line));
     std::printf("%-10s F1 %.1f  P %.1f  R %.1f  PER %.1f ORG %.1f LOC %.1f MISC %.1f\n", name, scores.all.f1(), scores.all.precision(), scores.all.recall(),
         scores.types[0].f1(), scores.types[1].f1(), scores.types[2].f1(), scores.types[3].f1());
 }
 
 /// Prints how good a model is on the development parts.
-Result<void> printScores(const NameModel &model, const QString &corpora, const QList<Set> &used)
+Result<void> printScores(const NameModel &model, const QString &corpora, const QList<TextSet> &used, const CorrectedLabels &corrected, bool errors)
 {
-    for (const Set &set : used) {
+    for (const TextSet &set : used) {
         const auto texts = readPart(corpora, set, u"dev"_s);
         if (!texts)
             return std::unexpected(texts.error());
-        printScores(set.name, model, *texts);
+        printScores(set.name, model, *texts, errors);
+        const auto better = correctedOf(*texts, corrected);
+        if (!better)
+            return std::unexpected(better.error());
+        if (!better->isEmpty())
+            printScores("corrected", model, *better, errors);
     }
     return {};
-}
-
-/// The sets of a list of names with commas; nothing when one is not known.
-std::optional<QList<Set>> setsOf(const QString &names)
-{
-    QList<Set> used;
-    for (const Set &set : sets) {
-        if (names.split(u',').contains(QLatin1StringView(set.name)))
-            used.append(set);
-    }
-    return used.size() == names.count(u',') + 1 ? std::optional(used) : std::nullopt;
 }
 
 int failed(const Error &error)
@@ -300,19 +315,26 @@ int names(const QStringList &args)
         {u"names"_s, u"List of names."_s, u"FILE"_s}, {u"lists"_s, u"Folder of lists, a kind a file."_s, u"DIR"_s}, {u"out"_s, u"The model to write."_s, u"FILE"_s},
         {u"epochs"_s, u"Walks over the texts."_s, u"N"_s, u"9"_s}, {u"step"_s, u"Size of the first step."_s, u"X"_s, u"0.025"_s},
         {u"shrink"_s, u"Pull towards 0."_s, u"X"_s, u"2e-4"_s}, {u"dropout"_s, u"Share of features left out each time."_s, u"X"_s, u"0.3"_s}, {u"least"_s, u"Least count of a feature."_s, u"N"_s, u"2"_s},
-        {u"prune"_s, u"Least weight that is kept."_s, u"X"_s, u"0.08"_s}, {u"rescue"_s, u"Least probability of a name that is not in the best sequence."_s, u"X"_s, u"0.35"_s},
+        {u"prune"_s, u"Least weight that is kept."_s, u"X"_s, u"0.08"_s}, {u"rescue"_s, u"Least probability of a name that is not in the best sequence."_s, u"X"_s, u"0.25"_s},
         {u"rounds"_s, u"How often the silver texts are labelled anew."_s, u"N"_s, u"2"_s}, {u"mean"_s, u"Last walks whose mean is taken."_s, u"N"_s, u"3"_s},
-        {u"hold"_s, u"Keep every n-th text of the first set for measuring."_s, u"N"_s, u"0"_s}, {u"sets"_s, u"Sets of texts to use, with commas."_s, u"NAMES"_s, u"gum,uner-ewt,crossner,wnut17,btc,gmb"_s}, {u"score"_s, u"Score this model instead of training one."_s, u"FILE"_s}});
+        {u"hold"_s, u"Keep every n-th text of the first set for measuring."_s, u"N"_s, u"0"_s}, {u"sets"_s, u"Sets of texts to use, with commas; a weight behind a colon."_s, u"NAMES"_s, u"gum,uner-ewt,crossner,wnut17,btc,gmb"_s}, {u"labels"_s, u"Labels that take the place of those of texts of the sets, by id; may be given several times."_s, u"FILE"_s},
+        {u"labels-weight"_s, u"Weight of texts with such labels."_s, u"X"_s, u"2"_s}, {u"patterns"_s, u"Patterns to make texts of."_s, u"FILE"_s}, {u"made"_s, u"How many texts to make of them."_s, u"N"_s, u"500"_s},
+        {u"renamed"_s, u"Weight of texts of news once more with other names."_s, u"X"_s, u"1"_s}, {u"made-weight"_s, u"Weight of such texts."_s, u"X"_s, u"0.5"_s}, {u"errors"_s, u"Print every name that is missed or wrong."_s}, {u"score"_s, u"Score this model instead of training one."_s, u"FILE"_s}});
     if (!options.parse(QStringList{u"names"_s} + args) || !options.isSet(u"corpora"_s) || (!options.isSet(u"score"_s) && !options.isSet(u"out"_s))) {
         std::fprintf(stderr, "%s", qPrintable(options.helpText()));
         return WrongUsage;
     }
-    const auto used = setsOf(options.value(u"sets"_s));
+    const auto used = textSetsOf(options.value(u"sets"_s));
     if (!used) {
         std::fprintf(stderr, "nutgraf-train: one of the sets %s is not known\n", qPrintable(options.value(u"sets"_s)));
         return WrongUsage;
     }
-    NameTraining training(options, *used);
+    CorrectedLabels corrected;
+    for (const QString &path : options.values(u"labels"_s)) {
+        if (const auto read = corrected.read(path); !read)
+            return failed(read.error());
+    }
+    NameTraining training(options, *used, corrected);
     Result<QByteArray> bytes = options.isSet(u"score"_s) ? readPacked(options.value(u"score"_s)) : training.run(options);
     if (!bytes)
         return failed(bytes.error());
@@ -325,11 +347,11 @@ int names(const QStringList &args)
     if (!model)
         return failed(model.error());
     if (!training.held().isEmpty())
-        printScores("held", *model, training.held());
+        printScores("held", *model, training.held(), options.isSet(u"errors"_s));
     for (const QString &least : options.value(u"rescue"_s).split(u',')) {
         model->setLeastRescued(least.toFloat());
         std::printf("least rescued %.2f\n", double(model->leastRescued()));
-        if (const auto printed = printScores(*model, options.value(u"corpora"_s), *used); !printed)
+        if (const auto printed = printScores(*model, options.value(u"corpora"_s), *used, corrected, options.isSet(u"errors"_s)); !printed)
             return failed(printed.error());
     }
     return Done;

@@ -6,6 +6,8 @@
 #include "app/nutgraf-train/annotatedtext.h"
 #include "core/language/namemodel.h"
 
+#include <QStringList>
+
 #include <array>
 
 namespace nutgraf::train {
@@ -27,7 +29,8 @@ struct NameScores {
     std::array<NameScore, 4> types;
 };
 
-/// Finds names as the program does and compares extent and type.
-[[nodiscard]] NameScores scoreNames(const NameModel &model, const QList<AnnotatedText> &documents);
+/// Finds names as the program does and compares extent and type. `errors` gets a line for each that is missed or wrong: which of the two, type,
+/// id of the text, the name in brackets with what stands around it, with tabs between.
+[[nodiscard]] NameScores scoreNames(const NameModel &model, const QList<AnnotatedText> &documents, QStringList *errors = nullptr);
 
 } // namespace nutgraf::train
