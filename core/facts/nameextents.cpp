@@ -79,6 +79,17 @@ void takeGivenName(const FinderInput &input, FoundName &name, qsizetype room)
         name.end += 2;
 }
 
+/// What stands in capitals and is no name: the word that wires put before a headline ("WRAPUP 2"), "TV", "ICBM".
+bool isPlainCapitals(const FinderInput &input, const FoundName &name)
+{
+    static constexpr auto slugs = std::to_array<QLatin1StringView>({"ADVISORY"_L1, "ANALYSIS"_L1, "BREAKING"_L1, "CORRECTED"_L1, "CORRECTION"_L1, "EXCLUSIVE"_L1, "FACTBOX"_L1,
+        "FEATURE"_L1, "FOCUS"_L1, "INTERVIEW"_L1, "REFILE"_L1, "ROUNDUP"_L1, "TIMELINE"_L1, "UPDATE"_L1, "URGENT"_L1, "WRAPUP"_L1});
+    if (name.size() != 1 || !input.tokens[name.first].allCapital)
+        return false;
+    const QStringView word = input.word(name.first);
+    return wordRoles(word).testFlag(WordRole::Function) || std::ranges::any_of(slugs, [&](QLatin1StringView slug) { return word == slug; });
+}
+
 /// No name holds one bracket of two.
 void cutAtBracket(const FinderInput &input, FoundName &name)
 {
@@ -160,6 +171,8 @@ void mendExtents(const FinderInput &input, const NameFeatures &features, QList<F
     all.reserve(names.size());
     for (qsizetype i = 0; i < names.size(); ++i) {
         FoundName name = names[i];
+        if (isPlainCapitals(input, name))
+            continue;
         cutAtBracket(input, name);
         dropPlainWords(input, name);
         std::optional<FoundName> other;

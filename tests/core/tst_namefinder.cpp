@@ -59,6 +59,9 @@ void NameFinderTest::finds_data()
     row("storm", u"The town closed as Storm Ottoline came."_s, u"MISC Storm Ottoline"_s);
     row("mills", u"Jobs went at Lindqvist Mills this year."_s, u"ORG Lindqvist Mills"_s);
     row("slug", u"WRAPUP 2 – Talks on water stall in France"_s, u"LOC France"_s);
+    row("result", u"Results of second division matches on Sunday:\nBarcelona 2 Sevilla 1\nArsenal 0 Chelsea 3"_s, u"ORG Barcelona · ORG Sevilla · ORG Arsenal · ORG Chelsea"_s);
+    row("country-in-brackets", u"Second round: Helen Carter (France) beat Ann Fox (Norway) 6-3 6-4"_s, u"PER Helen Carter · LOC France · PER Ann Fox · LOC Norway"_s);
+    row("headline-in-capitals", u"QUELLAN WINS VOTE\nMr. Quellan won the vote on Sunday. “We did it,” Mr. Quellan said."_s, u"PER QUELLAN · PER Quellan · PER Quellan"_s);
     row("country", u"The talks with France went on."_s, u"LOC France"_s);
     row("two-words", u"The talks with North Korea went on."_s, u"LOC North Korea"_s);
     row("hyphenated-country", u"A ship left Guinea-Bissau at noon."_s, u"LOC Guinea-Bissau"_s);
@@ -97,7 +100,8 @@ void NameFinderTest::ignores_data()
     QTest::addColumn<QString>("text");
     for (const char16_t *text : {u"", u"Police closed the road.", u"However, nobody came. Nothing moved.", u"On Tuesday it rained. In March it snowed.", u"The president spoke to the minister.",
              u"He said he would.", u"I am here. You are there.", u"Officials said the talks failed.", u"see https://example.org/Paris and @London", u"12 per cent of 40", u"Protesters gathered. The protesters sang.",
-             u"Yes! No! Why?", u"1. Read. 2. Write.", u"Meanwhile, neighbours slept.", u"There may be rain. May brings it."})
+             u"Yes! No! Why?", u"1. Read. 2. Write.", u"Meanwhile, neighbours slept.", u"There may be rain. May brings it.",
+             u"WRAPUP 2 – the talks went on.", u"The TV was on. An ICBM flew by.", u"INTERVIEW: nobody knows."})
         QTest::newRow(qPrintable(QString(text).left(20))) << QString(text);
 }
 
