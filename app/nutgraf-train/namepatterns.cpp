@@ -90,14 +90,13 @@ public:
             times = 2 + int(m_random.below(5));
             line = line.sliced(1);
         }
-        const QChar mark = line.isEmpty() ? QChar() : line.front();
-        const bool styled = mark == u'^' || mark == u'~';
+        const bool capitals = line.startsWith(u'^');
         for (; times > 0; --times) {
             const qsizetype start = m_text.text.size();
-            if (!fill(line.sliced(styled)))
+            if (!fill(line.sliced(capitals)))
                 return false;
-            if (styled)
-                setStyle(start, mark == u'^' ? Style::Capitals : Style(m_random.below(3)));
+            for (qsizetype i = start; capitals && i < m_text.text.size(); ++i)
+                m_text.text[i] = m_text.text[i].toUpper();
             m_text.text += u'\n';
         }
         return true;
@@ -106,21 +105,6 @@ public:
     [[nodiscard]] AnnotatedText take() { return std::move(m_text); }
 
 private:
-    enum class Style : quint8 { Sentence, Title, Capitals };
-
-    /// Gives the line from `start` on the capitals of a style; a headline of any begins with one.
-    void setStyle(qsizetype start, Style style)
-    {
-        QString &text = m_text.text;
-        for (qsizetype i = start; i < text.size(); ++i) {
-            const bool begins = i == start || text[i - 1] == u' ';
-            const qsizetype space = text.indexOf(u' ', i);
-            const bool isLong = (space < 0 ? text.size() : space) - i > 3;
-            if (i == start || style == Style::Capitals || (style == Style::Title && begins && isLong))
-                text[i] = text[i].toUpper();
-        }
-    }
-
     bool fill(QStringView pattern)
     {
         for (qsizetype i = 0; i < pattern.size(); ++i) {

@@ -315,10 +315,10 @@ int names(const QStringList &args)
         {u"names"_s, u"List of names."_s, u"FILE"_s}, {u"lists"_s, u"Folder of lists, a kind a file."_s, u"DIR"_s}, {u"out"_s, u"The model to write."_s, u"FILE"_s},
         {u"epochs"_s, u"Walks over the texts."_s, u"N"_s, u"9"_s}, {u"step"_s, u"Size of the first step."_s, u"X"_s, u"0.025"_s},
         {u"shrink"_s, u"Pull towards 0."_s, u"X"_s, u"2e-4"_s}, {u"dropout"_s, u"Share of features left out each time."_s, u"X"_s, u"0.3"_s}, {u"least"_s, u"Least count of a feature."_s, u"N"_s, u"2"_s},
-        {u"prune"_s, u"Least weight that is kept."_s, u"X"_s, u"0.08"_s}, {u"rescue"_s, u"Least probability of a name that is not in the best sequence."_s, u"X"_s, u"0.25"_s},
+        {u"prune"_s, u"Least weight that is kept."_s, u"X"_s, u"0.08"_s}, {u"rescue"_s, u"Least probability of a name that is not in the best sequence."_s, u"X"_s, u"0.35"_s},
         {u"rounds"_s, u"How often the silver texts are labelled anew."_s, u"N"_s, u"2"_s}, {u"mean"_s, u"Last walks whose mean is taken."_s, u"N"_s, u"3"_s},
         {u"hold"_s, u"Keep every n-th text of the first set for measuring."_s, u"N"_s, u"0"_s}, {u"sets"_s, u"Sets of texts to use, with commas; a weight behind a colon."_s, u"NAMES"_s, u"gum,uner-ewt,crossner,wnut17,btc,gmb"_s}, {u"labels"_s, u"Labels that take the place of those of texts of the sets, by id; may be given several times."_s, u"FILE"_s},
-        {u"labels-weight"_s, u"Weight of texts with such labels."_s, u"X"_s, u"2"_s}, {u"patterns"_s, u"Patterns to make texts of."_s, u"FILE"_s}, {u"made"_s, u"How many texts to make of them."_s, u"N"_s, u"500"_s},
+        {u"labels-weight"_s, u"Weight of texts with such labels."_s, u"X"_s, u"1"_s}, {u"patterns"_s, u"Patterns to make texts of."_s, u"FILE"_s}, {u"made"_s, u"How many texts to make of them."_s, u"N"_s, u"400"_s},
         {u"renamed"_s, u"Weight of texts of news once more with other names."_s, u"X"_s, u"1"_s}, {u"made-weight"_s, u"Weight of such texts."_s, u"X"_s, u"0.5"_s}, {u"errors"_s, u"Print every name that is missed or wrong."_s}, {u"score"_s, u"Score this model instead of training one."_s, u"FILE"_s}});
     if (!options.parse(QStringList{u"names"_s} + args) || !options.isSet(u"corpora"_s) || (!options.isSet(u"score"_s) && !options.isSet(u"out"_s))) {
         std::fprintf(stderr, "%s", qPrintable(options.helpText()));

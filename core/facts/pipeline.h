@@ -14,7 +14,7 @@
 namespace nutgraf {
 
 /// Changes whenever the same text may give other facts; stored with them.
-inline constexpr int factEngineVersion = 2;
+inline constexpr int factEngineVersion = 3;
 
 /// What the finders may know of an article.
 struct FactInput {

@@ -154,21 +154,6 @@ private Q_SLOTS:
         QVERIFY(madeUp); // not every town is one of the list
     }
 
-    void headlinesInThreeStyles()
-    {
-        write(u"patterns.txt"_s, "~police of {country} to talk\n");
-        const auto texts = textsOfPatterns(path(u"patterns.txt"_s), m_source, 40);
-        QVERIFY(texts);
-        QSet<QString> styles;
-        for (const AnnotatedText &text : *texts) {
-            styles.insert(text.text);
-            QCOMPARE(text.names.size(), 1);
-            QCOMPARE(text.names[0].span.of(text.text).toString().toLower(), u"ruritania"_s);
-        }
-        const QSet<QString> expected{u"Police of Ruritania to talk\n"_s, u"Police of Ruritania to Talk\n"_s, u"POLICE OF RURITANIA TO TALK\n"_s};
-        QCOMPARE(styles, expected);
-    }
-
     void otherNames()
     {
         const AnnotatedText text{u"t"_s, u"Ann Fox of the Rovers met Fox in Esker, Ms Fox said."_s, {{{0, 7}, 0}, {{15, 21}, 1}, {{26, 29}, 0}, {{33, 38}, 2}, {{43, 46}, 0}}};
