@@ -10,6 +10,7 @@
 #include "core/facts/quantityfinder.h"
 #include "core/facts/quotefinder.h"
 #include "core/facts/references.h"
+#include "core/facts/softhyphens.h"
 #include "core/facts/speakers.h"
 #include "core/language/languageguess.h"
 #include "core/language/namemodel.h"
@@ -28,6 +29,10 @@ Result<void> checkFactModels()
 
 Facts findFacts(const FactInput &input, const Cancelled &cancelled)
 {
+    if (WithoutSoftHyphens::isNeededFor(input.text)) {
+        const WithoutSoftHyphens plain(input.text);
+        return plain.restored(findFacts({plain.text(), plain.shortened(input.structure), input.published, input.publishedHasTime}, cancelled));
+    }
     Facts facts;
     bool stopped = false; // once told to stop, nobody is asked again
     const Cancelled stop = [&] { return stopped = stopped || isCancelled(cancelled); };
