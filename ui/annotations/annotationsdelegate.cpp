@@ -4,6 +4,7 @@
 #include "ui/annotations/annotationsdelegate.h"
 
 #include "ui/annotations/annotationsmodel.h"
+#include "ui/annotations/layersmodel.h"
 #include "ui/facts/rowpainting.h"
 
 namespace nutgraf {
@@ -18,6 +19,25 @@ AnnotationsDelegate::AnnotationsDelegate(QObject *parent)
 QSize AnnotationsDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     return {0, lineHeight(QFontMetrics(option.font)) + lineHeight(QFontMetrics(secondFont(option.font))) + 4};
+}
+
+/// Dot and name of the layer at the end of the line; gives the width that they take.
+int AnnotationsDelegate::drawLayer(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index, const QRect &line) const
+{
+    if (!m_layers)
+        return 0;
+    constexpr int dot = 8;
+    const LayerKey key{index.data(AnnotationsModel::LayerRole).toString(), index.data(AnnotationsModel::AuthorRole).toString()};
+    const QFontMetrics metrics = painter.fontMetrics();
+    const int width = qMin(metrics.horizontalAdvance(key.title()) + 2, line.width() / 3);
+    const QRect name(line.right() - width, line.top(), width, line.height());
+    painter.setPen(quietColour(m_theme.frame, option.state.testFlag(QStyle::State_Selected)));
+    drawElided(painter, QStyle::visualRect(option.direction, option.rect, name), Qt::AlignRight, key.title());
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(m_layers->colourOf(key));
+    const QRect mark(name.left() - dot - 6, line.center().y() - dot / 2 + 1, dot, dot);
+    painter.drawEllipse(QStyle::visualRect(option.direction, option.rect, mark));
+    return width + dot + 14;
 }
 
 void AnnotationsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const
@@ -48,8 +68,9 @@ void AnnotationsDelegate::paint(QPainter *painter, const QStyleOptionViewItem &o
     painter->setPen(colour.isValid() ? frame.text : quietColour(frame, selected));
     drawElided(*painter, visual(chip.adjusted(6, 0, -5, 0)), Qt::AlignLeft, label);
 
+    const int layer = drawLayer(*painter, option, index, {chip.left(), chip.top(), words.width(), chip.height()});
     painter->setPen(quietColour(frame, selected));
-    const QRect note(chip.right() + 8, chip.top(), words.right() - chip.right() - 8, chip.height());
+    const QRect note(chip.right() + 8, chip.top(), words.right() - chip.right() - 8 - layer, chip.height());
     drawElided(*painter, visual(note), Qt::AlignLeft, index.data(AnnotationsModel::NoteRole).toString().simplified());
     painter->restore();
 }

@@ -4,6 +4,7 @@
 #include "ui/annotations/annotationsfilter.h"
 
 #include "ui/annotations/annotationsmodel.h"
+#include "ui/annotations/layersmodel.h"
 #include "ui/facts/factsfilter.h"
 
 #include <algorithm>
@@ -32,11 +33,23 @@ void AnnotationsFilter::setLabel(const QString &labelId)
     invalidateFilter();
 }
 
+void AnnotationsFilter::setLayers(const LayersModel *layers)
+{
+    m_layers = layers;
+    connect(layers, &LayersModel::visibilityChanged, this, [this] { invalidateFilter(); });
+    invalidateFilter();
+}
+
 bool AnnotationsFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const
 {
-    if (!isFiltering())
+    if (!isFiltering() && !m_layers)
         return true;
     const QModelIndex source = sourceModel()->index(sourceRow, 0, sourceParent);
+    if (m_layers) {
+        const LayerKey key{source.data(AnnotationsModel::LayerRole).toString(), source.data(AnnotationsModel::AuthorRole).toString()};
+        if (!m_layers->isShown(key, source.data(AnnotationsModel::RejectedRole).toBool()))
+            return false;
+    }
     if (!m_label.isNull() && source.data(AnnotationsModel::LabelIdRole).toString() != m_label)
         return false;
     const QString text = m_words.isEmpty() ? QString() : searchForm(source.data(AnnotationsModel::FilterTextRole).toString());

@@ -8,6 +8,8 @@
 
 namespace nutgraf {
 
+class LayersModel;
+
 /// Keeps annotations that hold every word typed, and carry the label chosen.
 class AnnotationsFilter : public QSortFilterProxyModel {
     Q_OBJECT
@@ -17,6 +19,8 @@ public:
     void setWords(const QString &typed);
     /// A null string lets every label through; an empty one keeps notes without a label.
     void setLabel(const QString &labelId);
+    /// Keeps those that it shows; must outlive this.
+    void setLayers(const LayersModel *layers);
     [[nodiscard]] bool isFiltering() const { return !m_words.isEmpty() || !m_label.isNull(); }
 
 protected:
@@ -25,6 +29,7 @@ protected:
 private:
     QStringList m_words;
     QString m_label;
+    const LayersModel *m_layers = nullptr;
 };
 
 } // namespace nutgraf

@@ -52,6 +52,9 @@ QVariant AnnotationsModel::data(const QModelIndex &index, int role) const
     case LabelNameRole: return name;
     case ColourRole: return label ? QColor::fromString(label->colour) : QColor();
     case FilterTextRole: return QString(annotation.quote.exact + u'\n' + annotation.note + u'\n' + name + u'\n' + annotation.value);
+    case LayerRole: return annotation.layer;
+    case AuthorRole: return annotation.author;
+    case RejectedRole: return annotation.state == AnnotationState::Rejected;
     default: return {};
     }
 }

@@ -21,6 +21,9 @@ public:
         ColourRole, ///< QColor as in the tag set; invalid when the label is gone
         NoteRole, ///< QString
         FilterTextRole, ///< words, note, label and value
+        LayerRole, ///< QString
+        AuthorRole, ///< QString
+        RejectedRole, ///< bool
     };
 
     explicit AnnotationsModel(Annotator *annotator, QObject *parent = nullptr);

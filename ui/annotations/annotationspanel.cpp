@@ -6,6 +6,8 @@
 #include "ui/annotations/annotationsdelegate.h"
 #include "ui/annotations/annotationsfilter.h"
 #include "ui/annotations/annotationsmodel.h"
+#include "ui/annotations/layersmodel.h"
+#include "ui/annotations/layerspopup.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/facts/rowpainting.h"
 
@@ -18,6 +20,7 @@
 #include <QListView>
 #include <QMenu>
 #include <QStackedLayout>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace nutgraf {
@@ -32,6 +35,7 @@ struct AnnotationsPanel::Private {
     void connectAll();
     void fillLabels();
     void showState();
+    void showLayers();
     void jump(const QModelIndex &index);
     void editNote();
     void removeSelected();
@@ -46,6 +50,9 @@ struct AnnotationsPanel::Private {
     AnnotationsDelegate delegate;
     QLineEdit *box = nullptr;
     QComboBox *labels = nullptr;
+    QToolButton *layersButton = nullptr;
+    LayersModel *layers = nullptr;
+    LayersPopup *popup = nullptr; ///< made when first opened
     QListView *view = nullptr;
     QLabel *empty = nullptr;
     QLabel *hints = nullptr;
@@ -90,10 +97,17 @@ void AnnotationsPanel::Private::build()
     top->setSpacing(8);
     top->addWidget(box, 1);
     top->addWidget(labels);
+    layersButton = new QToolButton(q);
+    layersButton->setObjectName(u"layersButton"_s);
+    layersButton->setText(AnnotationsPanel::tr("Layers"));
+    layersButton->setAutoRaise(true);
+    layersButton->setVisible(false);
+    QObject::connect(layersButton, &QToolButton::clicked, q, [this] { q->openLayers(); });
+    top->addWidget(layersButton);
     layout->addLayout(top);
     buildList(layout);
     q->setFocusProxy(view);
-    QWidget::setTabOrder({box, labels, view});
+    QWidget::setTabOrder({box, labels, layersButton, view});
     editor = new NoteEditor(q);
 }
 
@@ -186,6 +200,18 @@ void AnnotationsPanel::Private::showState()
     }
     hints->setVisible(!none);
     stack->setCurrentWidget(none ? static_cast<QWidget *>(empty) : view);
+}
+
+/// With one layer there is nothing to choose, unless it is hidden.
+void AnnotationsPanel::Private::showLayers()
+{
+    const bool some = layers->hidesSome();
+    layersButton->setVisible(layers->rowCount() > 1 || some);
+    layersButton->setText(some ? AnnotationsPanel::tr("Layers: some hidden") : AnnotationsPanel::tr("Layers"));
+    layersButton->setAccessibleName(layersButton->text());
+    delegate.setLayers(layers->rowCount() > 1 ? layers : nullptr);
+    view->viewport()->update();
+    showState();
 }
 
 void AnnotationsPanel::Private::jump(const QModelIndex &index)
@@ -291,8 +317,31 @@ AnnotationsPanel::~AnnotationsPanel()
     d->view->setModel(nullptr);
 }
 
+void AnnotationsPanel::setLayers(LayersModel *layers)
+{
+    d->layers = layers;
+    d->filter.setLayers(layers);
+    const auto show = [this] { d->showLayers(); };
+    connect(layers, &LayersModel::visibilityChanged, this, show);
+    connect(layers, &LayersModel::modelReset, this, show);
+    show();
+}
+
+void AnnotationsPanel::openLayers()
+{
+    if (!d->layers)
+        return;
+    if (!d->popup) {
+        d->popup = new LayersPopup(d->layers, this);
+        d->popup->setTheme(d->theme);
+    }
+    d->popup->openUnder(d->layersButton->isVisible() ? static_cast<QWidget *>(d->layersButton) : d->labels);
+}
+
 void AnnotationsPanel::setTheme(const Theme &theme)
 {
+    if (d->popup)
+        d->popup->setTheme(theme);
     d->theme = theme;
     d->delegate.setTheme(theme);
     d->editor->setTheme(theme);
@@ -319,6 +368,8 @@ void AnnotationsPanel::select(const QString &annotationId)
     if (source.isValid() && !d->filter.mapFromSource(source).isValid()) {
         d->box->clear(); // it was filtered away
         d->labels->setCurrentIndex(0);
+        if (d->layers && !d->filter.mapFromSource(source).isValid())
+            d->layers->showAll();
     }
     const QModelIndex index = d->filter.mapFromSource(source);
     d->view->setCurrentIndex(index);

@@ -14,6 +14,8 @@ class QAbstractItemModel;
 
 namespace nutgraf {
 
+class LayersModel;
+
 /// The list of annotations: filter box, label filter, rows with label, words and note. Enter or a click jumps, Del removes, E or F2
 /// edits the note, the menu key or right button changes the label.
 class AnnotationsPanel : public QWidget {
@@ -22,10 +24,14 @@ public:
     explicit AnnotationsPanel(Annotator *annotator, QWidget *parent = nullptr);
     ~AnnotationsPanel() override;
 
+    /// Shows what it shows, a dot of the layer's colour in each row where there are several, and a button that lists them. Must outlive this.
+    void setLayers(LayersModel *layers);
     void setTheme(const Theme &theme);
     /// Selects the annotation with this id and scrolls to it; clears the selection when there is none.
     void select(const QString &annotationId);
     void focusFilter();
+    /// The list of layers, under its button.
+    void openLayers();
     /// All annotations, unfiltered: its row count is the number for the tab.
     [[nodiscard]] const QAbstractItemModel *model() const;
 

@@ -174,6 +174,11 @@ void Annotator::setAuthor(const QString &author)
     d->author = author;
 }
 
+const QString &Annotator::author() const
+{
+    return d->author;
+}
+
 bool Annotator::isOpen()
 {
     if (d->library)
@@ -210,6 +215,11 @@ bool Annotator::apply(const TagSet &tagSet)
 /// What is on disk now becomes what is shown.
 void Annotator::show(const AnnotatorEdit &edit)
 {
+    const auto tagSet = std::ranges::find(edit.tagSetsAfter, d->tagSet.id, &TagSet::id);
+    if (tagSet != edit.tagSetsAfter.cend()) { // first: annotations may have its new labels
+        d->tagSet = *tagSet;
+        Q_EMIT tagSetChanged();
+    }
     for (const Annotation &annotation : edit.annotationsBefore) {
         const qsizetype row = indexOf(annotation.id);
         if (row < 0)
@@ -252,10 +262,14 @@ void Annotator::show(const AnnotatorEdit &edit)
     Q_EMIT decisionsChanged();
 }
 
-void Annotator::perform(const AnnotatorEdit &edit, const QString &words)
+bool Annotator::perform(const AnnotatorEdit &edit, const QString &words)
 {
-    if (!edit.isEmpty() && apply(edit))
-        d->undoStack.push(new EditCommand(this, edit, words));
+    if (edit.isEmpty())
+        return true;
+    if (!apply(edit))
+        return false;
+    d->undoStack.push(new EditCommand(this, edit, words));
+    return true;
 }
 
 QString Annotator::annotate(TextSpan span, const QString &labelId, const QString &note)

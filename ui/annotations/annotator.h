@@ -44,11 +44,15 @@ public:
     [[nodiscard]] qsizetype indexOf(const QString &annotationId) const;
     /// Written into new annotations; empty by default.
     void setAuthor(const QString &author);
+    [[nodiscard]] const QString &author() const;
 
     /// Id of the new annotation; empty when the span holds nothing but white space or the library refused (then failed() was
     /// emitted). White space at the ends is left out, ends inside a grapheme move outward. `labelId` is one of the tag set, or
     /// empty for a note that stands by itself.
     QString annotate(TextSpan span, const QString &labelId, const QString &note = {});
+
+    /// Does all of `edit`, made of what is here now, as one step with these words in the Edit menu; false when the library refused.
+    bool perform(const AnnotatorEdit &edit, const QString &words);
 
 public Q_SLOTS:
     void setLabel(const QString &annotationId, const QString &labelId);
@@ -99,7 +103,6 @@ private:
     bool apply(const AnnotatorEdit &edit);
     bool apply(const TagSet &tagSet);
     void show(const AnnotatorEdit &edit);
-    void perform(const AnnotatorEdit &edit, const QString &words);
     struct Private;
     std::unique_ptr<Private> d;
 };

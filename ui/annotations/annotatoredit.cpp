@@ -46,13 +46,15 @@ AnnotatorEdit AnnotatorEdit::inverted() const
             .relationsAfter = relationsBefore,
             .labelsBefore = labelsAfter,
             .labelsAfter = labelsBefore,
+            .tagSetsBefore = tagSetsAfter,
+            .tagSetsAfter = tagSetsBefore,
             .elsewhere = back};
 }
 
 bool AnnotatorEdit::isEmpty() const
 {
     return annotationsBefore == annotationsAfter && decisionsBefore == decisionsAfter && rulesBefore == rulesAfter && relationsBefore == relationsAfter
-        && labelsBefore == labelsAfter && elsewhere.isEmpty();
+        && labelsBefore == labelsAfter && tagSetsBefore == tagSetsAfter && elsewhere.isEmpty();
 }
 
 Result<void> writeEdit(Library &library, ArticleId article, const AnnotatorEdit &edit)
@@ -63,6 +65,7 @@ Result<void> writeEdit(Library &library, ArticleId article, const AnnotatorEdit 
     compare(edit.rulesBefore, edit.rulesAfter, changes.goneRules, changes.rules);
     compare(edit.relationsBefore, edit.relationsAfter, changes.goneRelations, changes.relations);
     compare(edit.labelsBefore, edit.labelsAfter, changes.goneDocumentLabels, changes.documentLabels);
+    compare(edit.tagSetsBefore, edit.tagSetsAfter, changes.goneTagSets, changes.tagSets);
     QList<ArticleEdit> all{{article, changes}};
     for (const ElsewhereEdit &other : edit.elsewhere) {
         LibraryEdit there;

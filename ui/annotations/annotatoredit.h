@@ -32,6 +32,8 @@ struct AnnotatorEdit {
     QList<Relation> relationsAfter = {};
     QList<DocumentLabel> labelsBefore = {};
     QList<DocumentLabel> labelsAfter = {};
+    QList<TagSet> tagSetsBefore = {};
+    QList<TagSet> tagSetsAfter = {};
     QList<ElsewhereEdit> elsewhere = {};
 
     [[nodiscard]] AnnotatorEdit inverted() const;

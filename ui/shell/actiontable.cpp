@@ -16,6 +16,7 @@ std::span<const ActionSpec> actionTable()
     static constexpr std::array table{
         ActionSpec{"file.open", TEXT("&Open…"), "Ctrl+O", "document-open"},
         ActionSpec{"file.export", TEXT("&Export…"), "Ctrl+E", "document-export"},
+        ActionSpec{"file.importannotations", TEXT("&Import another annotator’s file…"), "Ctrl+Shift+I", "document-import"},
         ActionSpec{"file.close", TEXT("&Close article"), "Ctrl+W", "document-close"},
         ActionSpec{"file.quit", TEXT("&Quit"), "Ctrl+Q", "application-exit"},
 
@@ -63,6 +64,8 @@ std::span<const ActionSpec> actionTable()
 
         ActionSpec{"annotate.note", TEXT("&Note…"), "N", "note"},
         ActionSpec{"annotate.delete", TEXT("&Delete annotation"), "Del", "edit-delete"},
+        ActionSpec{"annotate.layers", TEXT("&Layers…"), "Ctrl+L", "layer-visible-on"},
+        ActionSpec{"annotate.adjudicate", TEXT("&Adjudicate…"), "Ctrl+Shift+A", "view-split-left-right"},
         ActionSpec{"annotate.tagset", TEXT("&Edit tag set…"), "", "tag-edit"},
 
         ActionSpec{"facts.next", TEXT("&Next mention"), "F4", "go-down"},
@@ -96,7 +99,7 @@ std::span<const ActionSpec> actionTable()
 
 std::span<const MenuSpec> menuTable()
 {
-    static constexpr std::array<const char *, 7> file{"file.open", "slot:recent", "-", "file.export", "-", "file.close", "file.quit"};
+    static constexpr std::array<const char *, 8> file{"file.open", "slot:recent", "-", "file.importannotations", "file.export", "-", "file.close", "file.quit"};
     static constexpr std::array<const char *, 13> edit{"edit.undo", "edit.redo", "-", "edit.copy", "edit.copyformatted", "edit.selectall", "-",
                                                        "edit.find", "edit.findnext", "edit.findprevious", "-", "edit.command", nullptr};
     static constexpr std::array<const char *, 38> view{
@@ -106,7 +109,8 @@ std::span<const MenuSpec> menuTable()
         "view.rightpanel", "view.fullscreen", "-", "view.focuslist", "view.focustext", "view.focusfacts", nullptr};
     static constexpr std::array<const char *, 13> article{"article.paste", "-", "article.previous", "article.next", "-", "article.read", "article.star", "-",
                                                           "article.published", "article.removed", "article.keepall", "-", "article.delete"};
-    static constexpr std::array<const char *, 6> annotate{"slot:labels", "-", "annotate.note", "annotate.delete", "-", "annotate.tagset"};
+    static constexpr std::array<const char *, 9> annotate{"slot:labels", "-", "annotate.note", "annotate.delete", "-", "annotate.layers", "annotate.adjudicate", "-",
+                                                          "annotate.tagset"};
     static constexpr std::array<const char *, 24> facts{
         "facts.next", "facts.previous", "-", "facts.accept", "facts.reject", "facts.rejectall", "-", "facts.correct", "facts.merge", "facts.split",
         "facts.unimportant", "facts.unimportantall", "submenu:" QT_TRANSLATE_NOOP("Actions", "E&xtent"), "facts.extent", "facts.widenstart",

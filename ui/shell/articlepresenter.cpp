@@ -4,6 +4,7 @@
 #include "ui/shell/articlepresenter.h"
 
 #include "ui/annotations/annotator.h"
+#include "ui/annotations/layersmodel.h"
 #include "ui/annotations/tidyspan.h"
 #include "ui/facts/factspanel.h"
 #include "ui/facts/shownfacts.h"
@@ -179,9 +180,19 @@ void ArticlePresenter::showPrepared(const Prepared &prepared)
     m_view->setCounters(prepared.counters);
 }
 
+void ArticlePresenter::setLayers(const LayersModel *layers)
+{
+    m_layers = layers;
+    connect(layers, &LayersModel::visibilityChanged, this, &ArticlePresenter::showAnnotations);
+    connect(layers, &LayersModel::modelReset, this, &ArticlePresenter::showAnnotations);
+}
+
 void ArticlePresenter::showAnnotations()
 {
-    m_view->setMarks(ReadingView::Layer::Annotations, annotationMarks(m_annotator->annotations(), m_annotator->tagSet()));
+    const bool several = m_layers && m_layers->rowCount() > 1;
+    const auto shown = [this](const Annotation &annotation) { return !m_layers || m_layers->isShown(annotation); };
+    const auto whose = [several](const Annotation &annotation) { return several ? layerOf(annotation).title() : QString(); };
+    m_view->setMarks(ReadingView::Layer::Annotations, annotationMarks(m_annotator->annotations(), m_annotator->tagSet(), shown, whose));
 }
 
 void ArticlePresenter::showPlace(qsizetype offset)

@@ -15,6 +15,7 @@ namespace nutgraf {
 
 class Annotator;
 class FactsPanel;
+class LayersModel;
 class LexicalTints;
 class ReadingView;
 class Session;
@@ -27,6 +28,8 @@ class ArticlePresenter : public QObject {
 public:
     ArticlePresenter(Session *session, ReadingView *view, Annotator *annotator, StatusLine *status, QObject *parent = nullptr);
 
+    /// Shows the annotations that it shows; must outlive this.
+    void setLayers(const LayersModel *layers);
     /// The panel is made after the window's first picture; it catches up here.
     void setFactsPanel(FactsPanel *panel);
     /// The next (or previous) place of the same fact as the one at the caret; without one, the next mark of a fact.
@@ -74,6 +77,7 @@ private:
     LexicalTints *m_tints;
     QBasicTimer m_tintTimer;
     FactsPanel *m_panel = nullptr;
+    const LayersModel *m_layers = nullptr;
     qsizetype m_words = 0;
     int m_turn = 0; ///< of showMarks(): what an earlier one prepared is not shown any more
     int m_articles = 0; ///< shown so far

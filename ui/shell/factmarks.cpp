@@ -160,14 +160,19 @@ QList<Mark> factMarks(const CorrectedFacts &corrected, const Article &article)
     return marks;
 }
 
-QList<Mark> annotationMarks(const QList<Annotation> &annotations, const TagSet &tagSet)
+QList<Mark> annotationMarks(const QList<Annotation> &annotations, const TagSet &tagSet, const std::function<bool(const Annotation &)> &shown,
+                            const std::function<QString(const Annotation &)> &whose)
 {
     QList<Mark> marks;
     marks.reserve(annotations.size());
     for (qsizetype i = 0; i < annotations.size(); ++i) {
         const Annotation &annotation = annotations[i];
+        if (shown && !shown(annotation))
+            continue;
         const Label *label = tagSet.label(annotation.label);
         QString words = label ? label->name : tr("note");
+        if (const QString who = whose ? whose(annotation) : QString(); !who.isEmpty())
+            words += u" — "_s + who;
         if (!annotation.note.isEmpty())
             words += u": "_s + annotation.note;
         marks.append({annotation.span, MarkKind::Annotation, -1, int(i), label ? QColor(label->colour) : QColor(), words, 0});

@@ -10,6 +10,7 @@
 #include "ui/reading/readingview.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/annotationdesk.h"
+#include "ui/shell/annotatorsdesk.h"
 #include "ui/shell/articlepresenter.h"
 #include "ui/shell/correctionsdesk.h"
 #include "ui/shell/exportdesk.h"
@@ -71,6 +72,8 @@ MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
     m_commands = new ShellCommands(session, m_actions, m_viewDesk, m_library, m_status, this);
     m_exportDesk = new ExportDesk(session, m_annotator, themes, this);
     m_corrections = new CorrectionsDesk(session, m_annotator, this);
+    m_annotatorsDesk = new AnnotatorsDesk({session, m_annotator, m_actions, m_view, m_status}, this);
+    m_presenter->setLayers(m_annotatorsDesk->layers());
     new MenuKeys(this);
     connectPanels();
     if (themes) {
@@ -167,7 +170,7 @@ void MainWindow::finishStart()
 
 void MainWindow::placeSidePanel()
 {
-    m_side->fill(m_annotator);
+    m_side->fill(m_annotator, m_annotatorsDesk->layers());
     if (m_themes)
         m_side->setTheme(m_themes->theme());
     m_presenter->setFactsPanel(m_side->facts());
@@ -176,6 +179,11 @@ void MainWindow::placeSidePanel()
     connect(m_presenter, &ArticlePresenter::annotationActivated, m_side, [this](const QString &id) {
         m_side->showAnnotations();
         m_side->annotations()->select(id);
+    });
+    connect(m_actions->action(u"annotate.layers"_s), &QAction::triggered, m_side, [this] {
+        m_actions->action(u"view.rightpanel"_s)->setChecked(true);
+        m_side->showAnnotations();
+        m_side->annotations()->openLayers();
     });
     connect(m_presenter, &ArticlePresenter::factActivated, m_side, &SidePanel::showFacts);
     new PaletteDesk({m_session, m_actions, m_annotator, m_annotationDesk, m_library}, m_toolBar->commandPalette(), this);
@@ -188,6 +196,7 @@ void MainWindow::applyTheme(const Theme &theme)
     m_library->setTheme(theme);
     m_side->setTheme(theme);
     m_annotationDesk->setTheme(theme);
+    m_annotatorsDesk->setTheme(theme);
 }
 
 void MainWindow::restoreLayout()

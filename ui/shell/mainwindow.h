@@ -13,6 +13,7 @@ namespace nutgraf {
 
 class Actions;
 class Annotator;
+class AnnotatorsDesk;
 class ArticlePresenter;
 class CorrectionsDesk;
 class ExportDesk;
@@ -77,6 +78,7 @@ private:
     ShellCommands *m_commands;
     ExportDesk *m_exportDesk;
     CorrectionsDesk *m_corrections;
+    AnnotatorsDesk *m_annotatorsDesk;
 };
 
 } // namespace nutgraf

@@ -39,12 +39,13 @@ SidePanel::SidePanel(QWidget *parent)
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
 }
 
-void SidePanel::fill(Annotator *annotator)
+void SidePanel::fill(Annotator *annotator, LayersModel *layers)
 {
     if (m_facts)
         return;
     m_facts = new FactsPanel(this);
     m_annotations = new AnnotationsPanel(annotator, this);
+    m_annotations->setLayers(layers);
     m_stack->addWidget(m_facts);
     m_stack->addWidget(m_annotations);
     m_stack->setCurrentIndex(m_tabs->currentIndex());

@@ -15,6 +15,7 @@ namespace nutgraf {
 class AnnotationsPanel;
 class Annotator;
 class FactsPanel;
+class LayersModel;
 
 /// The right pane: facts and annotations, each on a tab. The panels are made by fill(), after the window's first picture.
 class SidePanel : public QWidget {
@@ -22,7 +23,7 @@ class SidePanel : public QWidget {
 public:
     explicit SidePanel(QWidget *parent = nullptr);
 
-    void fill(Annotator *annotator);
+    void fill(Annotator *annotator, LayersModel *layers);
     void setTheme(const Theme &theme);
     void showFacts();
     void showAnnotations();
