@@ -10,6 +10,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 namespace nutgraf {
 
@@ -71,6 +72,25 @@ private:
     CodePointOffsets m_offsets;
 };
 
+/// A colour that dark letters can be read on, as those of marker pens are: what is darker is mixed with white. Grey for what is none.
+QString readable(const QString &colour)
+{
+    bool good = false;
+    const uint rgb = colour.startsWith(u'#') && colour.size() == 7 ? colour.sliced(1).toUInt(&good, 16) : 0;
+    if (!good)
+        return u"#e6e6e6"_s;
+    const std::array<uint, 3> parts{(rgb >> 16) & 0xff, (rgb >> 8) & 0xff, rgb & 0xff};
+    constexpr double light = 0.75;
+    const double luma = (0.299 * parts[0] + 0.587 * parts[1] + 0.114 * parts[2]) / 255;
+    if (luma >= light)
+        return colour.toLower();
+    const double white = (light - luma) / (1 - luma);
+    uint mixed = 0;
+    for (const uint part : parts)
+        mixed = mixed << 8 | uint(part + white * (255.0 - part) + 0.5);
+    return u'#' + QString::number(mixed, 16).rightJustified(6, u'0');
+}
+
 /// The label of that name in the tag set in use; a new one comes with its colour, key left out: keys are the reader's own.
 QString labelIn(AnnotationImport &import, const TagSet &theirs, const QString &labelId)
 {
@@ -81,7 +101,7 @@ QString labelIn(AnnotationImport &import, const TagSet &theirs, const QString &l
         return id;
     import.newLabels.append(name);
     if (const Label *label = theirs.label(labelId)) {
-        import.tagSet.labels.last().colour = label->colour;
+        import.tagSet.labels.last().colour = readable(label->colour);
         import.tagSet.labels.last().description = label->description;
     }
     return id;

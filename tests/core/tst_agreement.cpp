@@ -115,7 +115,7 @@ Q_DECLARE_METATYPE(QList<CodedUnit>)
 class TestAgreement : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(); }
+    void init() { QTest::failOnWarning(); }
     void kappaOfCohen_data();
     void kappaOfCohen();
     void kappaOfFleiss_data();

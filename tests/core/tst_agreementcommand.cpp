@@ -90,7 +90,7 @@ Run run(const QStringList &args)
 class TestAgreementCommand : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(); }
+    void init() { QTest::failOnWarning(); }
     void sharing_data();
     void sharing();
     void placesInCodePoints();

@@ -76,7 +76,7 @@ QList<const Measured *> measuresOf(const AgreementFigures &figures)
 class TestAgreementReport : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(); }
+    void init() { QTest::failOnWarning(); }
     void twoAnnotators();
     void threeAnnotators();
     void nothing_data();

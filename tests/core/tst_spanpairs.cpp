@@ -87,7 +87,7 @@ QStringList wordsOf(const AnnotationImport &import)
 class TestSpanPairs : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { QTest::failOnWarning(); }
+    void init() { QTest::failOnWarning(); }
     void pairing_data();
     void pairing();
     void gaps();
@@ -232,10 +232,15 @@ void TestSpanPairs::labelsOfTheirs()
     QCOMPARE(import->tagSet.labels.size(), 2);
     QCOMPARE(import->tagSet.id, u"own"_s);
     QCOMPARE(import->tagSet.labels[0], article().tagSet.labels[0]); // ours stays as it is
-    QCOMPARE(import->tagSet.labels[1].colour, u"#000002"_s);
+    QCOMPARE(import->tagSet.labels[1].colour, u"#bfbfc0"_s); // a marker pen, not ink
     QCOMPARE(import->tagSet.labels[1].description, u"What floats"_s);
     QCOMPARE(import->tagSet.labels[1].key, QString()); // or it would take a key from us
     QCOMPARE(import->annotations[2].label, QString());
+    for (const auto &[colour, shown] : {std::pair(u"#FFEE99"_s, u"#ffee99"_s), {u"red"_s, u"#e6e6e6"_s}, {u"#12345"_s, u"#e6e6e6"_s}, {QString(), u"#e6e6e6"_s}}) {
+        Document coloured = file;
+        coloured.tagSet.labels[1].colour = colour;
+        QCOMPARE(planAnnotationImport({{coloured}, {}}, article())->tagSet.labels[1].colour, shown);
+    }
     QCOMPARE(import->authors, QStringList{u"Bert"_s});
 }
 

@@ -97,7 +97,7 @@ struct Window : Program {
 class AdjudicationTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { failOnWarnings(); }
+    void init() { failOnWarnings(); }
     void rowsSideBySide();
     void decidesByKey();
     void aSideThatIsEmptyCannotBeTaken();

@@ -120,7 +120,7 @@ struct Window : Program {
 class LayersTest : public QObject {
     Q_OBJECT
 private Q_SLOTS:
-    void initTestCase() { failOnWarnings(); }
+    void init() { failOnWarnings(); }
     void importsIntoALayer();
     void saysWhatItLeavesOut();
     void refusesWhatIsNoFile();

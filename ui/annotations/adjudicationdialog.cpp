@@ -32,10 +32,10 @@ QString figuresInWords(const AgreementReport &report)
         return AdjudicationDialog::tr("%1 [%2–%3]").arg(value).arg(measured.interval->low, 0, 'f', 2).arg(measured.interval->high, 0, 'f', 2);
     };
     const AgreementFigures &all = report.all;
-    QString out = QStringList{figure(AdjudicationDialog::tr("F1 exact"), all.exactF1), figure(AdjudicationDialog::tr("F1 overlap"), all.overlapF1),
-                              figure(AdjudicationDialog::tr("Cohen’s kappa"), all.cohensKappa), figure(AdjudicationDialog::tr("alpha"), all.alpha),
-                              figure(AdjudicationDialog::tr("alpha for unitizing"), all.unitizingAlpha)}
-                      .join(u" · "_s);
+    const QStringList ofMarks{figure(AdjudicationDialog::tr("F1 exact"), all.exactF1), figure(AdjudicationDialog::tr("F1 overlap"), all.overlapF1),
+                              figure(AdjudicationDialog::tr("alpha for unitizing"), all.unitizingAlpha)};
+    const QStringList ofTokens{figure(AdjudicationDialog::tr("Cohen’s kappa"), all.cohensKappa), figure(AdjudicationDialog::tr("alpha"), all.alpha)};
+    const QString out = ofMarks.join(u" · "_s) + u'\n' + ofTokens.join(u" · "_s);
     for (const Measured *const measured : {&all.exactF1, &all.cohensKappa}) {
         if (!measured->value)
             return out + u'\n' + AdjudicationDialog::tr("–: %1").arg(reasonInWords(measured->value.error()));
@@ -99,6 +99,8 @@ void AdjudicationDialog::placeHead(QVBoxLayout *layout)
     m_figures->setObjectName(u"adjudicationFigures"_s);
     m_figures->setAccessibleName(tr("Agreement of the two"));
     m_figures->setWordWrap(true);
+    m_figures->setMinimumHeight(2 * fontMetrics().lineSpacing()); // so that nothing moves when they come
+    m_figures->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_figures->setTextFormat(Qt::PlainText);
     m_figures->setToolTip(tr("In brackets, intervals of 95 %: bootstrap over paragraphs. Kappa and alpha are of tokens; alpha for unitizing (Krippendorff 2004) is of marks."));
     layout->addWidget(m_figures);

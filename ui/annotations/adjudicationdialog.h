@@ -75,7 +75,7 @@ private:
     std::shared_ptr<std::atomic_bool> m_stop; ///< of the measuring that goes on
 };
 
-/// "F1 exact 0.80 [0.71, 0.88] · …"; what is undefined says why.
+/// "F1 exact 0.80 [0.71–0.88] · …", of marks on one line and of tokens on the next; what is undefined says why.
 [[nodiscard]] QString figuresInWords(const AgreementReport &report);
 
 } // namespace nutgraf

@@ -88,7 +88,7 @@ QVariant LayersModel::data(const QModelIndex &index, int role) const
 
 bool LayersModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid))
+    if (role != Qt::CheckStateRole || !index.isValid() || !checkIndex(index))
         return false;
     const LayerKey &key = m_layers[index.row()];
     const bool show = value.toInt() == Qt::Checked;
