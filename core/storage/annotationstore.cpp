@@ -45,6 +45,20 @@ Annotation annotationFrom(Statement &row)
     return annotation;
 }
 
+const QString annotationColumns = u"SELECT number, id, start, \"end\", revision, label, note, value, author, created, modified, exact, prefix, suffix, extra"_s;
+const QString decisionColumns = u"SELECT number, id, kind, start, \"end\", exact, verdict, correction, annotation, made"_s;
+
+/// Appends it unless a later version wrote it.
+void appendDecision(Statement &row, QList<Decision> &out)
+{
+    const qint64 kind = row.number(2);
+    const qint64 verdict = row.number(6);
+    if (kind < 0 || kind > qint64(FactKind::Claim) || verdict < 0 || verdict > qint64(Verdict::Corrected))
+        return;
+    out.append({row.text(1), FactKind(kind), {qsizetype(row.number(3)), qsizetype(row.number(4))}, row.text(5), Verdict(verdict),
+                row.text(7), row.text(8), timeFrom(row.value(9)), int(row.number(10))});
+}
+
 } // namespace
 
 Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id)
@@ -55,8 +69,7 @@ Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id)
         return std::unexpected(version.error());
     const QString later = *version < 4 ? u"0, NULL, '', '', '', ''"_s : u"state, certainty, layer, pieces, attributes, evidence"_s;
     const auto done = readRows(database,
-                               u"SELECT number, id, start, \"end\", revision, label, note, value, author, created, modified, exact, prefix,"
-                               " suffix, extra, %1 FROM annotation WHERE article = ?"_s.arg(later),
+                               annotationColumns + u", %1 FROM annotation WHERE article = ?"_s.arg(later),
                                u"number"_s, {id}, [&out](Statement &row) { out.append(annotationFrom(row)); });
     if (!done)
         return std::unexpected(done.error());
@@ -64,6 +77,16 @@ Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id)
     std::stable_sort(out.begin(), out.end(), [](const Annotation &a, const Annotation &b) {
         return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
     });
+    return out;
+}
+
+Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id, const QStringList &ids)
+{
+    QList<Annotation> out;
+    const auto done = readRows(database, annotationColumns + u", state, certainty, layer, pieces, attributes, evidence FROM annotation WHERE "_s + amongIds(),
+                               u"number"_s, {id, idList(ids)}, [&out](Statement &row) { out.append(annotationFrom(row)); });
+    if (!done)
+        return std::unexpected(done.error());
     return out;
 }
 
@@ -121,15 +144,18 @@ Result<QList<Decision>> readDecisions(Database &database, ArticleId id)
         return std::unexpected(version.error());
     const QString engine = *version < 3 ? u"0"_s : u"engine"_s;
     const auto done = readRows(database,
-                               u"SELECT number, id, kind, start, \"end\", exact, verdict, correction, annotation, made, %1 FROM decision WHERE article = ?"_s.arg(engine),
-                               u"number"_s, {id}, [&out](Statement &row) {
-                                   const qint64 kind = row.number(2);
-                                   const qint64 verdict = row.number(6);
-                                   if (kind < 0 || kind > qint64(FactKind::Claim) || verdict < 0 || verdict > qint64(Verdict::Corrected))
-                                       return; // of a later version
-                                   out.append({row.text(1), FactKind(kind), {qsizetype(row.number(3)), qsizetype(row.number(4))}, row.text(5), Verdict(verdict),
-                                               row.text(7), row.text(8), timeFrom(row.value(9)), int(row.number(10))});
-                               });
+                               decisionColumns + u", %1 FROM decision WHERE article = ?"_s.arg(engine), u"number"_s, {id},
+                               [&out](Statement &row) { appendDecision(row, out); });
+    if (!done)
+        return std::unexpected(done.error());
+    return out;
+}
+
+Result<QList<Decision>> readDecisions(Database &database, ArticleId id, const QStringList &ids)
+{
+    QList<Decision> out;
+    const auto done = readRows(database, decisionColumns + u", engine FROM decision WHERE "_s + amongIds(), u"number"_s, {id, idList(ids)},
+                               [&out](Statement &row) { appendDecision(row, out); });
     if (!done)
         return std::unexpected(done.error());
     return out;

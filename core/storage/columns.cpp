@@ -3,6 +3,8 @@
 
 #include "core/storage/columns.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTimeZone>
 
 namespace nutgraf {
@@ -66,6 +68,19 @@ QDateTime publishedFrom(const QString &column, bool *hasTime)
         return QDateTime::fromString(column, Qt::ISODateWithMs);
     const QDate day = QDate::fromString(column, Qt::ISODate);
     return day.isValid() ? day.startOfDay() : QDateTime();
+}
+
+QVariant idList(const QStringList &ids)
+{
+    QJsonArray list;
+    for (const QString &id : ids)
+        list.append(storable(id));
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+QString amongIds()
+{
+    return u"+article = ? AND id IN (SELECT value FROM json_each(?))"_s; // the plus keeps the index of articles out of it
 }
 
 } // namespace nutgraf

@@ -21,4 +21,10 @@ namespace nutgraf {
 /// A day is local midnight, wherever the file was written.
 [[nodiscard]] QDateTime publishedFrom(const QString &column, bool *hasTime = nullptr);
 
+/// Many ids as one value, for amongIds().
+[[nodiscard]] QVariant idList(const QStringList &ids);
+/// The end of a query: rows of an article (first value) with one of some ids (second value, an idList()). Found by their ids, so that it
+/// costs what they cost, not what the article holds.
+[[nodiscard]] QString amongIds();
+
 } // namespace nutgraf

@@ -8,11 +8,14 @@
 #include "core/storage/columns.h"
 #include "core/storage/database.h"
 #include "core/storage/decidedarticles.h"
+#include "core/storage/editwriter.h"
+#include "core/storage/historystore.h"
 #include "core/storage/librarycheck.h"
 #include "core/storage/migrations.h"
 #include "core/storage/relationstore.h"
 #include "core/storage/rulestore.h"
 #include "core/storage/search.h"
+#include "core/storage/steptaker.h"
 #include "core/storage/tagsetstore.h"
 
 #include <QCoreApplication>
@@ -88,52 +91,6 @@ Opened openForReading(const QString &path)
         }
     }
     Q_UNREACHABLE();
-}
-
-/// `one` for each of `values`, until one fails.
-template<typename T>
-Result<void> each(Database &database, const QList<T> &values, Result<void> (*one)(Database &, const T &))
-{
-    for (const T &value : values) {
-        if (auto done = one(database, value); !done)
-            return done;
-    }
-    return {};
-}
-
-Result<void> writeEdit(Database &database, ArticleId id, const LibraryEdit &edit)
-{
-    if (auto done = each(database, edit.goneDecisions, &deleteDecision); !done)
-        return done;
-    if (auto done = each(database, edit.goneRelations, &deleteRelation); !done)
-        return done;
-    if (auto done = each(database, edit.goneDocumentLabels, &deleteDocumentLabel); !done)
-        return done;
-    if (auto done = each(database, edit.goneAnnotations, &deleteAnnotation); !done)
-        return done;
-    if (auto done = each(database, edit.goneTagSets, &deleteTagSet); !done)
-        return done;
-    if (auto done = each(database, edit.goneRules, &deleteRule); !done)
-        return done;
-    if (!edit.annotations.isEmpty()) {
-        if (auto done = writeAnnotations(database, id, edit.annotations); !done)
-            return done;
-    }
-    for (const Relation &relation : edit.relations) {
-        if (auto done = writeRelation(database, id, relation); !done)
-            return done;
-    }
-    for (const DocumentLabel &label : edit.documentLabels) {
-        if (auto done = writeDocumentLabel(database, id, label); !done)
-            return done;
-    }
-    for (const Decision &decision : edit.decisions) {
-        if (auto done = writeDecision(database, id, decision); !done)
-            return done;
-    }
-    if (auto done = each(database, edit.tagSets, &writeTagSet); !done)
-        return done;
-    return each(database, edit.rules, &writeRule);
 }
 
 } // namespace
@@ -329,6 +286,36 @@ Result<void> Library::apply(const QList<ArticleEdit> &edits)
         }
         return {};
     });
+}
+
+Result<LibraryStep> Library::perform(const QList<ArticleEdit> &edits, const QString &words)
+{
+    return performStep(*d->database, edits, words);
+}
+
+Result<LibraryStep> Library::undoStep()
+{
+    return turnStep(*d->database, true);
+}
+
+Result<LibraryStep> Library::redoStep()
+{
+    return turnStep(*d->database, false);
+}
+
+Result<QList<HistoryEntry>> Library::history() const
+{
+    return readHistory(*d->database);
+}
+
+Result<HistoryPoint> Library::historyPoint() const
+{
+    return readHistoryPoint(*d->database);
+}
+
+Result<void> Library::forgetStep(qint64 number)
+{
+    return d->database->write([&] { return deleteStep(*d->database, number); });
 }
 
 Result<TagSet> Library::tagSet() const

@@ -9,6 +9,7 @@
 #include "core/article/article.h"
 #include "core/base/result.h"
 #include "core/storage/libraryedit.h"
+#include "core/storage/librarystep.h"
 
 #include <memory>
 
@@ -107,6 +108,21 @@ public:
     /// Everything in one transaction; `id` may be 0 where only rules and tag sets change.
     [[nodiscard]] Result<void> apply(ArticleId id, const LibraryEdit &edit);
     [[nodiscard]] Result<void> apply(const QList<ArticleEdit> &edits);
+
+    /// The same as a step that can be undone, kept together with its changes: both are on disk, or neither. `words` name it in menus and
+    /// lists. Steps that had been undone go; of more than 1,000 the oldest go. What changes nothing is no step (its number is 0).
+    [[nodiscard]] Result<LibraryStep> perform(const QList<ArticleEdit> &edits, const QString &words);
+    /// Takes the newest step back, or does the last one that was taken back again; gives what happened, as it was before and after. NotFound
+    /// when there is none. Nothing happens when what it touched is not as the step left it (BadInput: somebody changed it since). A step
+    /// that cannot be read any more leaves the history (Corrupt).
+    [[nodiscard]] Result<LibraryStep> undoStep();
+    [[nodiscard]] Result<LibraryStep> redoStep();
+    /// Newest first. Those of an article that was removed went with it.
+    [[nodiscard]] Result<QList<HistoryEntry>> history() const;
+    /// What undoStep() and redoStep() would do.
+    [[nodiscard]] Result<HistoryPoint> historyPoint() const;
+    /// Takes a step out of the history and leaves what it did. NotFound when there is none.
+    [[nodiscard]] Result<void> forgetStep(qint64 number);
 
     /// The one in use.
     [[nodiscard]] Result<TagSet> tagSet() const;

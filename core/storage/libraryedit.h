@@ -26,6 +26,7 @@ struct LibraryEdit {
     QList<Relation> relations; ///< between annotations of the article; written after the annotations
     QList<DocumentLabel> documentLabels; ///< of the article
     QList<TagSet> tagSets; ///< of the whole library, replaced by id
+    QString usedTagSet; ///< the one in use from now on; empty: the last of `tagSets`, or the one that is
 };
 
 /// The same for several articles.

@@ -122,6 +122,13 @@ const QStringList &schema4()
         u"ALTER TABLE tagset ADD COLUMN definition TEXT NOT NULL DEFAULT ''"_s,
         u"ALTER TABLE label ADD COLUMN parent TEXT NOT NULL DEFAULT ''"_s,
         u"ALTER TABLE label ADD COLUMN on_articles INTEGER NOT NULL DEFAULT 0"_s,
+        // Steps that can be undone. Those undone are the ones with the highest numbers. `article` is null for the whole library and for
+        // several articles; `edit` is last, so that a list of steps need not read it.
+        u"CREATE TABLE history ("
+        " number INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER REFERENCES article(id) ON DELETE CASCADE, words TEXT NOT NULL,"
+        " made INTEGER, undone INTEGER NOT NULL DEFAULT 0, edit BLOB NOT NULL) STRICT"_s,
+        u"CREATE INDEX history_article ON history (article)"_s,
+        u"CREATE INDEX history_undone ON history (undone)"_s,
     };
     return statements;
 }
@@ -161,7 +168,7 @@ Result<int> schemaVersion(Database &database)
 QStringList libraryTables()
 {
     return {u"article"_s, u"revision"_s, u"annotation"_s, u"decision"_s, u"tagset"_s, u"label"_s, u"text_search"_s, u"note_search"_s, u"reading"_s,
-            u"name_rule"_s, u"relation"_s, u"document_label"_s};
+            u"name_rule"_s, u"relation"_s, u"document_label"_s, u"history"_s};
 }
 
 } // namespace nutgraf

@@ -37,6 +37,20 @@ Result<bool> isOf(Database &database, ArticleId id, const QString &annotation)
     return row.next();
 }
 
+const QString relationColumns = u"SELECT number, id, type, from_annotation, to_annotation, note, author, created, modified, attributes, extra FROM relation WHERE "_s;
+const QString labelColumns = u"SELECT number, id, label, author, created FROM document_label WHERE "_s;
+
+Relation relationFrom(Statement &row)
+{
+    return {row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), timeFrom(row.value(7)), timeFrom(row.value(8)),
+            attributesFrom(row.text(9)), row.text(10)};
+}
+
+DocumentLabel documentLabelFrom(Statement &row)
+{
+    return {row.text(1), row.text(2), row.text(3), timeFrom(row.value(4))};
+}
+
 } // namespace
 
 Result<QList<Relation>> readRelations(Database &database, ArticleId id)
@@ -47,13 +61,20 @@ Result<QList<Relation>> readRelations(Database &database, ArticleId id)
         return std::unexpected(there.error());
     if (!*there)
         return out;
-    const auto done = readRows(database,
-                               u"SELECT number, id, type, from_annotation, to_annotation, note, author, created, modified, attributes, extra"
-                               " FROM relation WHERE article = ?"_s,
-                               u"number"_s, {id}, [&out](Statement &row) {
-                                   out.append({row.text(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), timeFrom(row.value(7)),
-                                               timeFrom(row.value(8)), attributesFrom(row.text(9)), row.text(10)});
-                               });
+    const auto done = readRows(database, relationColumns + u"article = ?"_s, u"number"_s, {id}, [&out](Statement &row) { out.append(relationFrom(row)); });
+    if (!done)
+        return std::unexpected(done.error());
+    return out;
+}
+
+Result<QList<Relation>> readRelations(Database &database, ArticleId id, const QStringList &ids, const QStringList &ends)
+{
+    QList<Relation> out;
+    const QString either = u"+article = ?1 AND number IN (SELECT number FROM relation WHERE id IN (SELECT value FROM json_each(?2))"
+                           " UNION SELECT number FROM relation WHERE from_annotation IN (SELECT value FROM json_each(?3))"
+                           " UNION SELECT number FROM relation WHERE to_annotation IN (SELECT value FROM json_each(?3)))"_s;
+    const auto done = readRows(database, relationColumns + either, u"number"_s, {id, idList(ids), idList(ends)},
+                               [&out](Statement &row) { out.append(relationFrom(row)); });
     if (!done)
         return std::unexpected(done.error());
     return out;
@@ -100,8 +121,16 @@ Result<QList<DocumentLabel>> readDocumentLabels(Database &database, ArticleId id
         return std::unexpected(there.error());
     if (!*there)
         return out;
-    const auto done = readRows(database, u"SELECT number, id, label, author, created FROM document_label WHERE article = ?"_s, u"number"_s, {id},
-                               [&out](Statement &row) { out.append({row.text(1), row.text(2), row.text(3), timeFrom(row.value(4))}); });
+    const auto done = readRows(database, labelColumns + u"article = ?"_s, u"number"_s, {id}, [&out](Statement &row) { out.append(documentLabelFrom(row)); });
+    if (!done)
+        return std::unexpected(done.error());
+    return out;
+}
+
+Result<QList<DocumentLabel>> readDocumentLabels(Database &database, ArticleId id, const QStringList &ids)
+{
+    QList<DocumentLabel> out;
+    const auto done = readRows(database, labelColumns + amongIds(), u"number"_s, {id, idList(ids)}, [&out](Statement &row) { out.append(documentLabelFrom(row)); });
     if (!done)
         return std::unexpected(done.error());
     return out;

@@ -22,7 +22,7 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
+#include "ui/annotations/history.h"
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -230,10 +230,10 @@ void AdjudicationTest::takesWhatAgrees()
     QVERIFY(window.openBoth());
     auto *const button = window.dialog()->findChild<QPushButton *>(u"adjudicationAgreed"_s);
     QVERIFY(button->isEnabled());
-    const int steps = window.annotator()->undoStack()->count();
+    const int steps = window.annotator()->history()->count();
     window.key(Qt::Key_A);
     QCOMPARE(window.result(), (QStringList{u"organisation:Tidewater council"_s, u"to-check:Velling smiled"_s}));
-    QCOMPARE(window.annotator()->undoStack()->count(), steps + 1);
+    QCOMPARE(window.annotator()->history()->count(), steps + 1);
     QCOMPARE(window.cell(0, AdjudicationModel::ChoiceColumn), u"taken"_s);
     QVERIFY(!button->isEnabled());
     window.key(Qt::Key_A);
@@ -353,7 +353,7 @@ void AdjudicationTest::modelIsSound()
     QCOMPARE(model.nextOpen(1, -1), 4);
     window.annotator()->remove({annaAndBert().at(1).id});
     QCOMPARE(model.index(1, AdjudicationModel::RelationColumn).data().toString(), u"only right"_s);
-    window.annotator()->undoStack()->undo();
+    window.annotator()->history()->undo();
     QCOMPARE(model.index(1, AdjudicationModel::RelationColumn).data().toString(), u"other words"_s);
     model.setSides({u"Anna"_s, u"Anna"_s}, {u"Anna"_s, u"Anna"_s});
     QCOMPARE(model.differences(), 5);

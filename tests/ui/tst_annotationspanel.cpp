@@ -4,6 +4,7 @@
 #include "tests/support/ui/samples.h"
 #include "ui/annotations/annotationsmodel.h"
 #include "ui/annotations/annotationspanel.h"
+#include "ui/annotations/history.h"
 #include "ui/annotations/noteeditor.h"
 #include "ui/facts/rowpainting.h"
 
@@ -20,7 +21,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
-#include <QUndoStack>
 
 #include <memory>
 
@@ -141,7 +141,7 @@ void AnnotationsPanelTest::deleteRemovesAndGoesOn()
     m_view->selectAll();
     press(Qt::Key_Delete);
     QVERIFY(m_annotator->annotations().isEmpty());
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
     QCOMPARE(shown().size(), 3); // all of them in one step
 }
 
@@ -173,7 +173,7 @@ void AnnotationsPanelTest::editsNotes()
         QTest::keyClick(note(), Qt::Key_Escape);
     QVERIFY(!note()->isVisible());
     QCOMPARE(m_annotator->annotations().first().note, saves ? before + u" again\nand again"_s : before);
-    QCOMPARE(m_annotator->undoStack()->count(), saves ? 5 : 4);
+    QCOMPARE(m_annotator->history()->count(), saves ? 5 : 4);
 }
 
 void AnnotationsPanelTest::clickOutsideKeepsTheNote()
@@ -261,9 +261,9 @@ void AnnotationsPanelTest::modelIsSound()
     QVERIFY(model.setData(model.index(0), u"by the model"_s));
     QCOMPARE(m_annotator->annotations().first().note, u"by the model"_s);
     QVERIFY(!model.setData(model.index(0), u"x"_s, Qt::DisplayRole));
-    m_annotator->undoStack()->setIndex(0);
+    m_annotator->history()->goTo(0);
     QCOMPARE(model.rowCount(), 0);
-    m_annotator->undoStack()->setIndex(m_annotator->undoStack()->count());
+    m_annotator->history()->goTo(m_annotator->history()->entries().first().number);
     QCOMPARE(model.rowCount(), 4);
     QCOMPARE(resets.size(), 0);
 }

@@ -4,6 +4,7 @@
 #include "tests/support/ui/samples.h"
 #include "ui/annotations/annotationsmodel.h"
 #include "ui/annotations/annotator.h"
+#include "ui/annotations/history.h"
 #include "ui/annotations/tidyspan.h"
 
 #include <QAbstractItemModelTester>
@@ -11,7 +12,6 @@
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 
 #include <memory>
 
@@ -159,7 +159,7 @@ void AnnotatorTest::tagsAndUndoes()
     QCOMPARE(made.quote.exact, u"Ilda Brannoch"_s);
     QVERIFY(made.quote.prefix.endsWith(u"harbour master "));
     QCOMPARE(onDisk(), QList<Annotation>{made});
-    QUndoStack *const stack = m_annotator->undoStack();
+    History *const stack = m_annotator->history();
     QCOMPARE(stack->undoText(), u"Tag “Ilda Brannoch” as Person"_s);
     stack->undo();
     QVERIFY(m_annotator->annotations().isEmpty());
@@ -173,7 +173,7 @@ void AnnotatorTest::blankSelectionIsNoTag()
 {
     QVERIFY(m_annotator->annotate({3, 3}, u"person"_s).isEmpty());
     QVERIFY(m_annotator->annotate({5, 6}, u"person"_s).isEmpty()); // the line break after the section label
-    QCOMPARE(m_annotator->undoStack()->count(), 0);
+    QCOMPARE(m_annotator->history()->count(), 0);
     QCOMPARE(m_failed->size(), 0);
     QVERIFY(onDisk().isEmpty());
 }
@@ -188,13 +188,13 @@ void AnnotatorTest::unknownLabelIsRefused()
     m_annotator->setLabel(id, u"nonsense"_s);
     QCOMPARE(m_annotator->annotations().value(0).label, QString());
     m_annotator->setNote(u"no such id"_s, u"x"_s);
-    QCOMPARE(m_annotator->undoStack()->count(), 1);
+    QCOMPARE(m_annotator->history()->count(), 1);
 }
 
 void AnnotatorTest::editsAndUndoes()
 {
     const QString id = m_annotator->annotate(at(u"Ostvik"_s), u"person"_s);
-    QUndoStack *const stack = m_annotator->undoStack();
+    History *const stack = m_annotator->history();
     m_annotator->setLabel(id, u"place"_s);
     m_annotator->setNote(id, u"in the north"_s);
     m_annotator->setNote(id, u"in the north"_s); // the same again is no step
@@ -212,7 +212,7 @@ void AnnotatorTest::editsAndUndoes()
     QCOMPARE(m_annotator->annotations().value(0).note, QString());
     stack->undo();
     QCOMPARE(m_annotator->annotations().value(0).label, u"person"_s);
-    stack->setIndex(4);
+    stack->goTo(stack->entries().first().number);
     QCOMPARE(onDisk(), QList<Annotation>{now});
 }
 
@@ -229,7 +229,7 @@ void AnnotatorTest::everyChangeIsOnDiskWhenTold()
         QCOMPARE(onDisk().size(), 0);
     });
     m_annotator->annotate(at(u"Ostvik"_s), u"place"_s);
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
     QCOMPARE(told, 2);
 }
 
@@ -256,11 +256,11 @@ void AnnotatorTest::removesSeveralInOneStep()
     m_annotator->remove({third, u"no such id"_s, first});
     QCOMPARE(m_annotator->annotations().size(), 1);
     QCOMPARE(onDisk().size(), 1);
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
     QCOMPARE(m_annotator->annotations(), all);
     QCOMPARE(onDisk(), all);
     m_annotator->remove({u"no such id"_s});
-    QCOMPARE(m_annotator->undoStack()->count(), 4);
+    QCOMPARE(m_annotator->history()->count(), 4);
 }
 
 void AnnotatorTest::acceptsWithLabelAndValue_data()
@@ -295,8 +295,8 @@ void AnnotatorTest::acceptsWithLabelAndValue()
     QCOMPARE(onDisk(), m_annotator->annotations());
     QCOMPARE(decisionsOnDisk(), m_annotator->decisions());
     m_annotator->acceptFact(m_facts, ref); // is so already
-    QCOMPARE(m_annotator->undoStack()->count(), 1);
-    m_annotator->undoStack()->undo();
+    QCOMPARE(m_annotator->history()->count(), 1);
+    m_annotator->history()->undo();
     QVERIFY(onDisk().isEmpty() && decisionsOnDisk().isEmpty());
     QVERIFY(m_annotator->annotations().isEmpty() && m_annotator->decisions().isEmpty());
 }
@@ -307,10 +307,10 @@ void AnnotatorTest::acceptsARowInOneStep()
     m_annotator->acceptFacts(m_facts, {{FactKind::Mention, 0}, {FactKind::Mention, 1}, {FactKind::Mention, 2}});
     QCOMPARE(onDisk().size(), 3);
     QCOMPARE(decided.size(), 1);
-    QCOMPARE(m_annotator->undoStack()->undoText(), u"Accept “Ilda Brannoch”"_s);
-    m_annotator->undoStack()->undo();
+    QCOMPARE(m_annotator->history()->undoText(), u"Accept “Ilda Brannoch”"_s);
+    m_annotator->history()->undo();
     QVERIFY(onDisk().isEmpty() && decisionsOnDisk().isEmpty());
-    m_annotator->undoStack()->redo();
+    m_annotator->history()->redo();
     QCOMPARE(onDisk(), m_annotator->annotations());
     QCOMPARE(decisionsOnDisk().size(), 3);
 }
@@ -324,11 +324,11 @@ void AnnotatorTest::rejectsAndRestores()
     QVERIFY(onDisk().isEmpty());
     m_annotator->restore({m_annotator->decisions().first().id});
     QCOMPARE(decisionsOnDisk().size(), 1);
-    m_annotator->undoStack()->undo();
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
+    m_annotator->history()->undo();
     QVERIFY(decisionsOnDisk().isEmpty());
     m_annotator->restore({u"no such decision"_s});
-    QCOMPARE(m_annotator->undoStack()->count(), 2);
+    QCOMPARE(m_annotator->history()->count(), 2);
 }
 
 void AnnotatorTest::correctsAndTakesBack()
@@ -341,9 +341,9 @@ void AnnotatorTest::correctsAndTakesBack()
     m_annotator->correctFacts(m_facts, {ref}, uR"({"unit":"berth"})"_s); // adds to it
     QCOMPARE(decisionsOnDisk().size(), 1);
     QCOMPARE(decisionsOnDisk().first().correction, uR"({"unit":"berth","value":"41"})"_s);
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
     QCOMPARE(decisionsOnDisk().first().correction, uR"({"value":"41"})"_s);
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
     QVERIFY(decisionsOnDisk().isEmpty());
     m_annotator->correctFacts(m_facts, {{FactKind::Quantity, 99}}, uR"({"value":"1"})"_s);
     QVERIFY(decisionsOnDisk().isEmpty());
@@ -357,9 +357,9 @@ void AnnotatorTest::correctingWhatWasAccepted()
     m_annotator->correctFacts(m_facts, {ref}, uR"({"name":"Ilda Brannoch-Tey"})"_s);
     QCOMPARE(onDisk().size(), 1);
     QCOMPARE(onDisk().first().value, u"Ilda Brannoch-Tey"_s);
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
     QCOMPARE(onDisk(), accepted);
-    m_annotator->undoStack()->redo();
+    m_annotator->history()->redo();
     m_annotator->restore({m_annotator->decisions().first().id});
     QVERIFY(onDisk().isEmpty() && decisionsOnDisk().isEmpty());
 }
@@ -373,10 +373,10 @@ void AnnotatorTest::rejectingWhatWasAccepted()
     QVERIFY(onDisk().isEmpty());
     QCOMPARE(decisionsOnDisk().size(), 1);
     QCOMPARE(decisionsOnDisk().first().verdict, Verdict::Rejected);
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
     QCOMPARE(onDisk(), accepted);
     QCOMPARE(decisionsOnDisk().first().verdict, Verdict::Accepted);
-    m_annotator->undoStack()->redo();
+    m_annotator->history()->redo();
     m_annotator->acceptFact(m_facts, ref); // and back by hand
     QCOMPARE(onDisk().size(), 1);
     QCOMPARE(decisionsOnDisk().size(), 1);
@@ -389,7 +389,7 @@ void AnnotatorTest::removingAnAcceptedTagFreesTheFact()
     m_annotator->remove({m_annotator->annotations().first().id});
     QVERIFY(decisionsOnDisk().isEmpty());
     QVERIFY(m_annotator->decisions().isEmpty());
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
     QCOMPARE(decisionsOnDisk().size(), 1);
     QCOMPARE(onDisk().size(), 1);
 }
@@ -416,7 +416,7 @@ void AnnotatorTest::wrongRefsAreIgnored()
     Facts foreign;
     foreign.dates.append({{5, 99999}, DateType::Date, u"2020"_s, {}, {}}); // of a longer text
     m_annotator->acceptFact(foreign, {FactKind::Date, 0});
-    QCOMPARE(m_annotator->undoStack()->count(), 0);
+    QCOMPARE(m_annotator->history()->count(), 0);
     QVERIFY(decisionsOnDisk().isEmpty());
 }
 
@@ -432,7 +432,7 @@ void AnnotatorTest::changesTheTagSet()
     QCOMPARE(changed.size(), 1);
     QCOMPARE(Library::open(m_path).value()->tagSet().value(), after);
     QCOMPARE(m_model->index(0).data(AnnotationsModel::LabelNameRole).toString(), u"Somebody"_s);
-    m_annotator->undoStack()->undo();
+    m_annotator->history()->undo();
     QCOMPARE(Library::open(m_path).value()->tagSet().value(), before);
     QCOMPARE(m_annotator->tagSet(), before);
     Q_UNUSED(id)
@@ -460,20 +460,24 @@ void AnnotatorTest::readOnlyLibraryChangesNothing()
     QCOMPARE(m_annotator->tagSet(), tagSet);
     QVERIFY(m_annotator->decisions().isEmpty());
     QCOMPARE(changed.size(), 0);
-    QCOMPARE(m_annotator->undoStack()->count(), 0);
+    QCOMPARE(m_annotator->history()->count(), 1); // the one made before
+    QVERIFY(!m_annotator->history()->canUndo());
+    m_annotator->history()->undo();
+    QCOMPARE(m_annotator->annotations(), before);
 }
 
 void AnnotatorTest::failedUndoLeavesTheStack()
 {
     m_annotator->annotate(at(u"Ostvik"_s), u"place"_s);
     m_annotator->annotate(at(u"2031"_s), u"figure"_s);
-    QUndoStack *const stack = m_annotator->undoStack();
+    History *const stack = m_annotator->history();
     // Somebody else takes the annotation away: undoing its making cannot work.
     QVERIFY(Library::open(m_path).value()->removeAnnotations({m_annotator->annotations().last().id}));
     stack->undo();
     QCOMPARE(m_failed->size(), 1);
     QCOMPARE(m_annotator->annotations().size(), 2);
-    QTRY_COMPARE(stack->index(), 2); // back where it was
+    QCOMPARE(stack->index(), 2); // where it was
+    QCOMPARE(stack->undoText(), u"Tag “2031” as Figure"_s);
     QCOMPARE(m_failed->size(), 1);
     QCOMPARE(stack->count(), 2);
 }
@@ -487,7 +491,7 @@ void AnnotatorTest::openingAnotherArticle()
     const ArticleId id = m_library->addArticle(other).value();
     m_annotator->open(m_library.get(), m_library->article(id).value());
     QCOMPARE(m_model->rowCount(), 0);
-    QVERIFY(!m_annotator->undoStack()->canUndo());
+    QVERIFY(m_annotator->history()->canUndo()); // what was done in the other one
     QVERIFY(!m_annotator->annotate({6, 13}, u"claim"_s).isEmpty());
     m_annotator->open(m_library.get(), m_library->article(m_id).value());
     QCOMPARE(m_model->rowCount(), 1);
@@ -502,7 +506,7 @@ void AnnotatorTest::nothingOpen()
     closed.setTagSet({u"x"_s, u"x"_s, {}});
     closed.remove({u"x"_s});
     QCOMPARE(failed.size(), 2);
-    QCOMPARE(closed.undoStack()->count(), 0);
+    QCOMPARE(closed.history()->count(), 0);
 }
 
 QTEST_MAIN(AnnotatorTest)

@@ -8,13 +8,13 @@
 #include "core/facts/pipeline.h"
 #include "tests/support/ui/samples.h"
 #include "ui/annotations/annotator.h"
+#include "ui/annotations/history.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QUndoStack>
 
 #include <memory>
 
@@ -59,7 +59,7 @@ private Q_SLOTS:
 private:
     [[nodiscard]] std::unique_ptr<Library> reopened() const { return Library::open(m_folder->filePath(u"a.sqlite"_s)).value(); }
     [[nodiscard]] TextSpan at(const QString &words, int nth = 0) const { return samples::spanOfWords(m_article.text, words, nth); }
-    [[nodiscard]] QUndoStack *stack() const { return m_annotator->undoStack(); }
+    [[nodiscard]] History *stack() const { return m_annotator->history(); }
 
     Article m_article = samples::harbourArticle();
     Facts m_facts = samples::harbourFacts();

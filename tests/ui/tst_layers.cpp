@@ -27,7 +27,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include <QUndoStack>
+#include "ui/annotations/history.h"
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -213,7 +213,7 @@ void LayersTest::cancelWritesNothing()
     QVERIFY(QTest::qWaitFor([&] { return window.find<QDialog>(u"annotationImportDialog"_s); }));
     QTest::keyClick(window.find<QDialog>(u"annotationImportDialog"_s), Qt::Key_Escape);
     QVERIFY(window.annotations().isEmpty());
-    QVERIFY(!window.annotator()->undoStack()->canUndo());
+    QVERIFY(!window.annotator()->history()->canUndo());
 }
 
 void LayersTest::layersAreShownAndHidden()
@@ -286,7 +286,7 @@ void LayersTest::modelIsSound()
     QVERIFY(!model.setData(model.index(1), u"Name"_s, Qt::EditRole));
     QVERIFY(!model.setData({}, Qt::Checked, Qt::CheckStateRole));
     QVERIFY(model.index(1).data(Qt::AccessibleTextRole).toString().contains(u"hidden"_s));
-    window.annotator()->undoStack()->undo();
+    window.annotator()->history()->undo();
     QCOMPARE(model.rowCount(), 1);
     QVERIFY(!model.hidesSome());
 }

@@ -3,14 +3,13 @@
 
 #include "ui/annotations/annotator.h"
 
-#include "ui/annotations/commands.h"
 #include "ui/annotations/elsewhereedits.h"
 #include "ui/annotations/factedits.h"
+#include "ui/annotations/history.h"
 #include "ui/annotations/tidyspan.h"
 #include "ui/facts/ruletext.h"
 
 #include <QSet>
-#include <QUndoStack>
 #include <QUuid>
 
 #include <algorithm>
@@ -37,15 +36,20 @@ QString shortly(QStringView words)
     return line.first(cut).trimmed() + u'…';
 }
 
-/// The values of an edit take the place of those before it, by id.
+/// From here on rows are not told one by one.
+constexpr qsizetype manyAnnotations = 200;
+
+/// What a change made takes the place of what was before, by id.
 template<typename T>
-void replace(QList<T> &present, const QList<T> &before, const QList<T> &after)
+void replace(QList<T> &present, const Change<T> &change)
 {
     QSet<QString> gone;
-    for (const T &value : before)
-        gone.insert(value.id);
+    for (const QList<T> &values : {change.before, change.after}) {
+        for (const T &value : values)
+            gone.insert(value.id);
+    }
     present.removeIf([&gone](const T &value) { return gone.contains(value.id); });
-    present.append(after);
+    present.append(change.after);
 }
 
 } // namespace
@@ -70,13 +74,16 @@ struct Annotator::Private {
     QList<NameRule> rules;
     TagSet tagSet;
     QString author;
-    QUndoStack undoStack;
+    History history;
 };
 
 Annotator::Annotator(QObject *parent)
     : QObject(parent)
     , d(std::make_unique<Private>())
 {
+    connect(&d->history, &History::turned, this, &Annotator::show);
+    connect(&d->history, &History::arrived, this, &Annotator::showPlace);
+    connect(&d->history, &History::failed, this, &Annotator::failed);
 }
 
 Annotator::~Annotator() = default;
@@ -84,7 +91,6 @@ Annotator::~Annotator() = default;
 void Annotator::open(Library *library, const StoredArticle &article)
 {
     Q_EMIT aboutToOpen();
-    d->undoStack.clear();
     d->library = library;
     d->stored = article;
     d->annotations.clear();
@@ -114,6 +120,7 @@ void Annotator::open(Library *library, const StoredArticle &article)
     Q_EMIT relationsChanged();
     Q_EMIT documentLabelsChanged();
     Q_EMIT decisionsChanged();
+    d->history.setLibrary(library, library ? article.id : 0);
     if (!problem)
         Q_EMIT failed(problem.error());
 }
@@ -158,9 +165,9 @@ ArticleId Annotator::article() const
     return d->library ? d->stored.id : 0;
 }
 
-QUndoStack *Annotator::undoStack() const
+History *Annotator::history() const
 {
-    return &d->undoStack;
+    return &d->history;
 }
 
 qsizetype Annotator::indexOf(const QString &annotationId) const
@@ -187,45 +194,69 @@ bool Annotator::isOpen()
     return false;
 }
 
-bool Annotator::apply(const AnnotatorEdit &edit)
+bool Annotator::perform(const QList<ArticleEdit> &edits, const QString &words)
 {
     if (!isOpen())
         return false;
-    if (const Result<void> done = writeEdit(*d->library, d->stored.id, edit); !done) {
-        Q_EMIT failed(done.error());
+    const auto step = d->library->perform(edits, words);
+    if (!step) {
+        Q_EMIT failed(step.error());
         return false;
     }
-    show(edit);
+    show(*step);
+    d->history.add(*step);
     return true;
 }
 
-bool Annotator::apply(const TagSet &tagSet)
+bool Annotator::perform(const AnnotatorEdit &edit, const QString &words)
 {
-    if (!isOpen())
-        return false;
-    if (const Result<void> done = d->library->setTagSet(tagSet); !done) {
-        Q_EMIT failed(done.error());
-        return false;
-    }
-    d->tagSet = tagSet;
-    Q_EMIT tagSetChanged();
-    return true;
+    return edit.isEmpty() || perform(edit.changes(d->stored.id), words);
 }
 
 /// What is on disk now becomes what is shown.
-void Annotator::show(const AnnotatorEdit &edit)
+void Annotator::show(const LibraryStep &step)
 {
-    const auto tagSet = std::ranges::find(edit.tagSetsAfter, d->tagSet.id, &TagSet::id);
-    if (tagSet != edit.tagSetsAfter.cend()) { // first: annotations may have its new labels
-        d->tagSet = *tagSet;
+    if (!step.tagSets.isEmpty() || step.usedBefore != step.usedAfter) {
+        if (auto tagSet = d->library->tagSet())
+            d->tagSet = std::move(*tagSet);
         Q_EMIT tagSetChanged();
     }
-    for (const Annotation &annotation : edit.annotationsBefore) {
+    const ArticleStep *const here = step.of(d->stored.id);
+    if (here && !here->annotations.isEmpty()) {
+        if (here->annotations.before.size() + here->annotations.after.size() > manyAnnotations)
+            showMany(here->annotations);
+        else
+            showAnnotations(here->annotations);
+        Q_EMIT annotationsChanged();
+    }
+    if (here && !here->relations.isEmpty()) {
+        replace(d->relations, here->relations);
+        Q_EMIT relationsChanged();
+    }
+    if (here && !here->documentLabels.isEmpty()) {
+        replace(d->documentLabels, here->documentLabels);
+        Q_EMIT documentLabelsChanged();
+    }
+    if (here)
+        replace(d->decisions, here->decisions);
+    replace(d->rules, step.rules);
+    std::ranges::stable_sort(d->rules, {}, [](const NameRule &rule) { return rule.made.isValid() ? rule.made.toMSecsSinceEpoch() : 0; });
+    const bool decided = std::ranges::any_of(step.articles, [](const ArticleStep &part) { return !part.decisions.isEmpty(); });
+    if (decided || !step.rules.isEmpty())
+        Q_EMIT decisionsChanged();
+}
+
+void Annotator::showAnnotations(const Change<Annotation> &change)
+{
+    const auto staysAt = [](const QList<Annotation> &list, const Annotation &annotation) {
+        const auto found = std::ranges::find(list, annotation.id, &Annotation::id);
+        return found != list.cend() && found->span == annotation.span ? &*found : nullptr;
+    };
+    for (const Annotation &annotation : change.before) {
         const qsizetype row = indexOf(annotation.id);
         if (row < 0)
             continue;
-        const auto after = std::ranges::find(edit.annotationsAfter, annotation.id, &Annotation::id);
-        if (after != edit.annotationsAfter.cend() && after->span == annotation.span) {
+        if (const Annotation *const after = staysAt(change.after, annotation)) {
             d->annotations[row] = *after;
             Q_EMIT annotationChanged(row);
             continue;
@@ -234,9 +265,8 @@ void Annotator::show(const AnnotatorEdit &edit)
         d->annotations.removeAt(row);
         Q_EMIT annotationRemoved(row);
     }
-    for (const Annotation &annotation : edit.annotationsAfter) {
-        const auto before = std::ranges::find(edit.annotationsBefore, annotation.id, &Annotation::id);
-        if (before != edit.annotationsBefore.cend() && before->span == annotation.span)
+    for (const Annotation &annotation : change.after) {
+        if (staysAt(change.before, annotation))
             continue;
         const QList<Annotation> &present = d->annotations;
         const qsizetype row = std::ranges::upper_bound(present, annotation, comesBefore) - present.cbegin();
@@ -244,32 +274,40 @@ void Annotator::show(const AnnotatorEdit &edit)
         d->annotations.insert(row, annotation);
         Q_EMIT annotationInserted(row);
     }
-    if (!edit.annotationsBefore.isEmpty() || !edit.annotationsAfter.isEmpty())
-        Q_EMIT annotationsChanged();
-    if (!edit.relationsBefore.isEmpty() || !edit.relationsAfter.isEmpty()) {
-        replace(d->relations, edit.relationsBefore, edit.relationsAfter);
-        Q_EMIT relationsChanged();
-    }
-    if (!edit.labelsBefore.isEmpty() || !edit.labelsAfter.isEmpty()) {
-        replace(d->documentLabels, edit.labelsBefore, edit.labelsAfter);
-        Q_EMIT documentLabelsChanged();
-    }
-    if (edit.decisionsBefore.isEmpty() && edit.decisionsAfter.isEmpty() && edit.rulesBefore.isEmpty() && edit.rulesAfter.isEmpty() && edit.elsewhere.isEmpty())
-        return;
-    replace(d->decisions, edit.decisionsBefore, edit.decisionsAfter);
-    replace(d->rules, edit.rulesBefore, edit.rulesAfter);
-    std::ranges::stable_sort(d->rules, {}, [](const NameRule &rule) { return rule.made.isValid() ? rule.made.toMSecsSinceEpoch() : 0; });
-    Q_EMIT decisionsChanged();
 }
 
-bool Annotator::perform(const AnnotatorEdit &edit, const QString &words)
+void Annotator::showMany(const Change<Annotation> &change)
 {
-    if (edit.isEmpty())
-        return true;
-    if (!apply(edit))
-        return false;
-    d->undoStack.push(new EditCommand(this, edit, words));
-    return true;
+    Q_EMIT aboutToOpen();
+    replace(d->annotations, change);
+    std::ranges::stable_sort(d->annotations, comesBefore);
+    Q_EMIT opened();
+}
+
+/// Of a step of several articles the one in view will do.
+void Annotator::showPlace(const LibraryStep &step)
+{
+    if (step.articles.isEmpty())
+        return;
+    const ArticleStep *part = step.of(article());
+    if (!part) {
+        part = &step.articles.first();
+        Q_EMIT articleAsked(part->article);
+    }
+    if (article() != part->article)
+        return;
+    for (const QList<Annotation> &annotations : {part->annotations.after, part->annotations.before}) {
+        if (!annotations.isEmpty()) {
+            Q_EMIT placeAsked(annotations.first().span);
+            return;
+        }
+    }
+    for (const QList<Decision> &decisions : {part->decisions.after, part->decisions.before}) {
+        if (!decisions.isEmpty()) {
+            Q_EMIT placeAsked(decisions.first().span);
+            return;
+        }
+    }
 }
 
 QString Annotator::annotate(TextSpan span, const QString &labelId, const QString &note)
@@ -293,10 +331,8 @@ QString Annotator::annotate(TextSpan span, const QString &labelId, const QString
     annotation.quote = quoteSelector(text, tidy);
     AnnotatorEdit edit;
     edit.annotationsAfter = {annotation};
-    if (!apply(edit))
-        return {};
-    d->undoStack.push(new EditCommand(this, edit, tr("Tag “%1” as %2").arg(shortly(tidy.of(text)), d->nameOf(labelId))));
-    return annotation.id;
+    const bool done = perform(edit.changes(d->stored.id), tr("Tag “%1” as %2").arg(shortly(tidy.of(text)), d->nameOf(labelId)));
+    return done ? annotation.id : QString();
 }
 
 namespace {
@@ -445,23 +481,19 @@ void Annotator::removeCorrections(const QStringList &decisionIds, const QStringL
 
 bool Annotator::takeOver(const QList<ArticleEdit> &edits)
 {
-    const AnnotatorEdit edit = importEdit(edits, article());
-    qsizetype count = edit.rulesAfter.size() + edit.decisionsAfter.size();
-    for (const ElsewhereEdit &other : edit.elsewhere)
-        count += other.decisionsAfter.size();
-    if (edit.isEmpty())
-        return true;
-    if (!apply(edit))
-        return false;
-    d->undoStack.push(new EditCommand(this, edit, tr("Import %n corrections", nullptr, int(count))));
-    return true;
+    qsizetype count = 0;
+    for (const ArticleEdit &edit : edits)
+        count += edit.edit.rules.size() + edit.edit.decisions.size();
+    return count == 0 || perform(edits, tr("Import %n corrections", nullptr, int(count)));
 }
 
 void Annotator::setTagSet(const TagSet &tagSet)
 {
-    const TagSet before = d->tagSet;
-    if (tagSet != before && apply(tagSet))
-        d->undoStack.push(new TagSetCommand(this, before, tagSet));
+    if (tagSet == d->tagSet)
+        return;
+    LibraryEdit edit;
+    edit.tagSets = {tagSet};
+    perform({{0, edit}}, tr("Change the tag set"));
 }
 
 } // namespace nutgraf

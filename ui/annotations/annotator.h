@@ -10,22 +10,20 @@
 
 #include <memory>
 
-class QUndoStack;
-
 namespace nutgraf {
 
+class History;
 struct AnnotatorEdit;
 
 /// What a person has marked and decided in the open article, and the one way to change it. Every change is written to the library
-/// first and shown when it is on disk; an error emits failed() and changes nothing. Every change can be undone.
+/// first and shown when it is on disk; an error emits failed() and changes nothing. Every change is a step of the library's history.
 class Annotator : public QObject {
     Q_OBJECT
 public:
     explicit Annotator(QObject *parent = nullptr);
     ~Annotator() override;
 
-    /// Loads what the library holds on `article` and forgets the undo steps of the one before. `library` must outlive this or be
-    /// replaced by another open(); nullptr closes.
+    /// Loads what the library holds on `article`. `library` must outlive this or be replaced by another open(); nullptr closes.
     void open(Library *library, const StoredArticle &article);
 
     /// In order of start; of two with the same start the longer first, then as they were made.
@@ -39,7 +37,8 @@ public:
     [[nodiscard]] const TagSet &tagSet() const;
     [[nodiscard]] Library *library() const;
     [[nodiscard]] ArticleId article() const;
-    [[nodiscard]] QUndoStack *undoStack() const;
+    /// Undo and redo, over all articles of the library.
+    [[nodiscard]] History *history() const;
     /// Row of the annotation in annotations(), or -1.
     [[nodiscard]] qsizetype indexOf(const QString &annotationId) const;
     /// Written into new annotations; empty by default.
@@ -53,6 +52,9 @@ public:
 
     /// Does all of `edit`, made of what is here now, as one step with these words in the Edit menu; false when the library refused.
     bool perform(const AnnotatorEdit &edit, const QString &words);
+    /// Changes of this and other articles, tag sets and corrections for all articles as one step, which `words` name in the Edit menu; false
+    /// when the library refused.
+    bool perform(const QList<ArticleEdit> &edits, const QString &words);
 
 public Q_SLOTS:
     void setLabel(const QString &annotationId, const QString &labelId);
@@ -79,7 +81,7 @@ public Q_SLOTS:
     void setTagSet(const nutgraf::TagSet &tagSet);
 
 Q_SIGNALS:
-    /// Around opening an article: everything is new.
+    /// Around opening an article, and around a step of many annotations: everything is new.
     void aboutToOpen();
     void opened();
     void annotationAboutToBeInserted(qsizetype row);
@@ -93,16 +95,18 @@ Q_SIGNALS:
     void documentLabelsChanged();
     void decisionsChanged(); ///< or corrections for all articles, or decisions on articles that are not open
     void tagSetChanged();
+    /// A step was undone or done again that lies in an article that is not open.
+    void articleAsked(nutgraf::ArticleId id);
+    /// Where the step was that was undone or done again.
+    void placeAsked(nutgraf::TextSpan span);
     void failed(const nutgraf::Error &error);
 
 private:
-    friend class AnnotatorCommand;
-    friend class EditCommand;
-    friend class TagSetCommand;
     bool isOpen();
-    bool apply(const AnnotatorEdit &edit);
-    bool apply(const TagSet &tagSet);
-    void show(const AnnotatorEdit &edit);
+    void show(const LibraryStep &step);
+    void showAnnotations(const Change<Annotation> &change);
+    void showMany(const Change<Annotation> &change);
+    void showPlace(const LibraryStep &step);
     struct Private;
     std::unique_ptr<Private> d;
 };

@@ -29,51 +29,29 @@ void compare(const QList<T> &before, const QList<T> &after, QStringList &gone, Q
 
 } // namespace
 
-AnnotatorEdit AnnotatorEdit::inverted() const
-{
-    QList<ElsewhereEdit> back = elsewhere;
-    for (ElsewhereEdit &edit : back) {
-        edit.annotationsBefore.swap(edit.annotationsAfter);
-        edit.decisionsBefore.swap(edit.decisionsAfter);
-    }
-    return {.annotationsBefore = annotationsAfter,
-            .annotationsAfter = annotationsBefore,
-            .decisionsBefore = decisionsAfter,
-            .decisionsAfter = decisionsBefore,
-            .rulesBefore = rulesAfter,
-            .rulesAfter = rulesBefore,
-            .relationsBefore = relationsAfter,
-            .relationsAfter = relationsBefore,
-            .labelsBefore = labelsAfter,
-            .labelsAfter = labelsBefore,
-            .tagSetsBefore = tagSetsAfter,
-            .tagSetsAfter = tagSetsBefore,
-            .elsewhere = back};
-}
-
 bool AnnotatorEdit::isEmpty() const
 {
     return annotationsBefore == annotationsAfter && decisionsBefore == decisionsAfter && rulesBefore == rulesAfter && relationsBefore == relationsAfter
         && labelsBefore == labelsAfter && tagSetsBefore == tagSetsAfter && elsewhere.isEmpty();
 }
 
-Result<void> writeEdit(Library &library, ArticleId article, const AnnotatorEdit &edit)
+QList<ArticleEdit> AnnotatorEdit::changes(ArticleId article) const
 {
     LibraryEdit changes;
-    compare(edit.annotationsBefore, edit.annotationsAfter, changes.goneAnnotations, changes.annotations);
-    compare(edit.decisionsBefore, edit.decisionsAfter, changes.goneDecisions, changes.decisions);
-    compare(edit.rulesBefore, edit.rulesAfter, changes.goneRules, changes.rules);
-    compare(edit.relationsBefore, edit.relationsAfter, changes.goneRelations, changes.relations);
-    compare(edit.labelsBefore, edit.labelsAfter, changes.goneDocumentLabels, changes.documentLabels);
-    compare(edit.tagSetsBefore, edit.tagSetsAfter, changes.goneTagSets, changes.tagSets);
+    compare(annotationsBefore, annotationsAfter, changes.goneAnnotations, changes.annotations);
+    compare(decisionsBefore, decisionsAfter, changes.goneDecisions, changes.decisions);
+    compare(rulesBefore, rulesAfter, changes.goneRules, changes.rules);
+    compare(relationsBefore, relationsAfter, changes.goneRelations, changes.relations);
+    compare(labelsBefore, labelsAfter, changes.goneDocumentLabels, changes.documentLabels);
+    compare(tagSetsBefore, tagSetsAfter, changes.goneTagSets, changes.tagSets);
     QList<ArticleEdit> all{{article, changes}};
-    for (const ElsewhereEdit &other : edit.elsewhere) {
+    for (const ElsewhereEdit &other : elsewhere) {
         LibraryEdit there;
         compare(other.annotationsBefore, other.annotationsAfter, there.goneAnnotations, there.annotations);
         compare(other.decisionsBefore, other.decisionsAfter, there.goneDecisions, there.decisions);
         all.append({other.article, there});
     }
-    return library.apply(all);
+    return all;
 }
 
 } // namespace nutgraf

@@ -19,7 +19,7 @@ struct ElsewhereEdit {
     friend bool operator==(const ElsewhereEdit &, const ElsewhereEdit &) = default;
 };
 
-/// One step of work on an article as a value: the annotations, relations, labels, decisions and corrections for all articles it touches, as they were and
+/// A step of work on an article before it is taken: the annotations, relations, labels, decisions and corrections for all articles it touches, as they were and
 /// as they are after it. What stands only before is removed, what stands only after is new, the same id on both sides is changed.
 struct AnnotatorEdit {
     QList<Annotation> annotationsBefore = {};
@@ -36,11 +36,9 @@ struct AnnotatorEdit {
     QList<TagSet> tagSetsAfter = {};
     QList<ElsewhereEdit> elsewhere = {};
 
-    [[nodiscard]] AnnotatorEdit inverted() const;
     [[nodiscard]] bool isEmpty() const;
+    /// What writes it while `article` is open.
+    [[nodiscard]] QList<ArticleEdit> changes(ArticleId article) const;
 };
-
-/// Writes the step in one transaction: all of it is on disk, or after an error nothing.
-[[nodiscard]] Result<void> writeEdit(Library &library, ArticleId article, const AnnotatorEdit &edit);
 
 } // namespace nutgraf

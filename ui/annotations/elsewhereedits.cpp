@@ -42,20 +42,4 @@ Result<QList<ElsewhereEdit>> restoreElsewhere(const Library &library, ArticleId 
     return edits;
 }
 
-AnnotatorEdit importEdit(const QList<ArticleEdit> &edits, ArticleId open)
-{
-    AnnotatorEdit step;
-    for (const ArticleEdit &edit : edits) {
-        step.rulesAfter.append(edit.edit.rules);
-        if (edit.article == open) {
-            step.decisionsAfter.append(edit.edit.decisions);
-        } else if (!edit.edit.decisions.isEmpty()) {
-            ElsewhereEdit other{edit.article, {}};
-            other.decisionsAfter = edit.edit.decisions;
-            step.elsewhere.append(other);
-        }
-    }
-    return step;
-}
-
 } // namespace nutgraf

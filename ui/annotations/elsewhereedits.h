@@ -11,7 +11,4 @@ namespace nutgraf {
 /// passed over.
 [[nodiscard]] Result<QList<ElsewhereEdit>> restoreElsewhere(const Library &library, ArticleId open, const QStringList &decisionIds);
 
-/// New decisions and rules of an import, as one step while `open` is open.
-[[nodiscard]] AnnotatorEdit importEdit(const QList<ArticleEdit> &edits, ArticleId open);
-
 } // namespace nutgraf

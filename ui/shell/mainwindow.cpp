@@ -128,6 +128,7 @@ void MainWindow::connectPanels()
     connect(m_actions->action(u"facts.corrections"_s), &QAction::triggered, m_corrections, &CorrectionsDesk::open);
     connect(m_exportDesk, &ExportDesk::saved, m_status, [this](const QString &path) { m_status->say(tr("Exported to %1.").arg(path)); });
     connect(m_session, &Session::failed, m_commands, &ShellCommands::fail);
+    connect(m_annotator, &Annotator::articleAsked, m_session, &Session::openStored);
     connect(m_annotator, &Annotator::failed, m_commands, &ShellCommands::fail);
     connect(m_session, &Session::busyChanged, m_status, &StatusLine::setBusy);
     connect(m_status, &StatusLine::stopAsked, m_session, &Session::stop);

@@ -4,6 +4,7 @@
 #include "ui/shell/windowactions.h"
 
 #include "ui/annotations/annotator.h"
+#include "ui/annotations/history.h"
 #include "ui/facts/factspanel.h"
 #include "ui/library/librarypanel.h"
 #include "ui/reading/readingview.h"
@@ -19,7 +20,6 @@
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
-#include <QUndoStack>
 
 namespace nutgraf {
 
@@ -129,19 +129,20 @@ void WindowActions::connectAnnotations(AnnotationDesk *desk, Annotator *annotato
     QMenu *labels = menuNamed(m_window->menuBar(), u"slot:labels"_s);
     QObject::connect(labels, &QMenu::aboutToShow, desk, [desk, labels] { desk->fillLabelMenu(labels); });
 
-    QUndoStack *stack = annotator->undoStack();
-    const auto follow = [this, stack](const QString &id, auto trigger, auto can, auto words) {
+    History *history = annotator->history();
+    const auto follow = [this, history](const QString &id, auto trigger, auto can, auto words) {
         QAction *action = m_actions->action(id);
-        QObject::connect(action, &QAction::triggered, stack, trigger);
-        QObject::connect(stack, can, action, &QAction::setEnabled);
-        QObject::connect(stack, words, action, [action, base = action->text()](const QString &text) {
-            action->setText(text.isEmpty() ? base : base + u": "_s + text);
+        QObject::connect(action, &QAction::triggered, history, trigger);
+        QObject::connect(history, can, action, &QAction::setEnabled);
+        QObject::connect(history, words, action, [action, base = action->text()](const QString &text) {
+            action->setText(text.isEmpty() ? base : base + u": "_s + QString(text).replace(u'&', u"&&"_s));
         });
     };
-    follow(u"edit.undo"_s, &QUndoStack::undo, &QUndoStack::canUndoChanged, &QUndoStack::undoTextChanged);
-    follow(u"edit.redo"_s, &QUndoStack::redo, &QUndoStack::canRedoChanged, &QUndoStack::redoTextChanged);
-    m_actions->action(u"edit.undo"_s)->setEnabled(stack->canUndo());
-    m_actions->action(u"edit.redo"_s)->setEnabled(stack->canRedo());
+    follow(u"edit.undo"_s, &History::undo, &History::canUndoChanged, &History::undoTextChanged);
+    follow(u"edit.redo"_s, &History::redo, &History::canRedoChanged, &History::redoTextChanged);
+    m_actions->action(u"edit.undo"_s)->setEnabled(history->canUndo());
+    m_actions->action(u"edit.redo"_s)->setEnabled(history->canRedo());
+    QObject::connect(annotator, &Annotator::placeAsked, view, [view](TextSpan span) { view->showSpan(span); });
 }
 
 void WindowActions::connectLibrary(LibraryDesk *desk, Session *session) const
