@@ -70,10 +70,10 @@ Result<QList<Relation>> readRelations(Database &database, ArticleId id)
 Result<QList<Relation>> readRelations(Database &database, ArticleId id, const QStringList &ids, const QStringList &ends)
 {
     QList<Relation> out;
-    const QString either = u"+article = ?1 AND number IN (SELECT number FROM relation WHERE id IN (SELECT value FROM json_each(?2))"
-                           " UNION SELECT number FROM relation WHERE from_annotation IN (SELECT value FROM json_each(?3))"
-                           " UNION SELECT number FROM relation WHERE to_annotation IN (SELECT value FROM json_each(?3)))"_s;
-    const auto done = readRows(database, relationColumns + either, u"number"_s, {id, idList(ids), idList(ends)},
+    const QString either = u"+article = ? AND number IN (SELECT number FROM relation WHERE id IN (SELECT value FROM json_each(?))"
+                           " UNION SELECT number FROM relation WHERE from_annotation IN (SELECT value FROM json_each(?))"
+                           " UNION SELECT number FROM relation WHERE to_annotation IN (SELECT value FROM json_each(?)))"_s;
+    const auto done = readRows(database, relationColumns + either, u"number"_s, {id, idList(ids), idList(ends), idList(ends)},
                                [&out](Statement &row) { out.append(relationFrom(row)); });
     if (!done)
         return std::unexpected(done.error());

@@ -207,9 +207,16 @@ Result<void> write(Database &database, const QList<ArticleEdit> &edits)
     return {};
 }
 
-Error error(const Database &database, Error::Code code, const char *sentence, const QString &words = {})
+Error error(const Database &database, Error::Code code, const char *sentence, const QString &words)
 {
     return {code, QCoreApplication::translate("nutgraf", sentence).arg(words), database.path()};
+}
+
+Error nothingThere(const Database &database, bool undo)
+{
+    return {Error::Code::NotFound,
+            undo ? QCoreApplication::translate("nutgraf", "There is nothing to undo.") : QCoreApplication::translate("nutgraf", "There is nothing to do again."),
+            database.path()};
 }
 
 /// Does `step` after it has been seen that what it starts from is there.
@@ -280,10 +287,8 @@ Result<LibraryStep> turnStep(Database &database, bool undo)
         if (!point)
             return std::unexpected(point.error());
         const HistoryEntry &entry = undo ? point->done : point->undone;
-        if (entry.number == 0) {
-            return std::unexpected(error(database, Error::Code::NotFound,
-                                         undo ? QT_TRANSLATE_NOOP("nutgraf", "There is nothing to undo.") : QT_TRANSLATE_NOOP("nutgraf", "There is nothing to do again.")));
-        }
+        if (entry.number == 0)
+            return std::unexpected(nothingThere(database, undo));
         const auto bytes = readStep(database, entry.number);
         if (!bytes)
             return std::unexpected(bytes.error());
