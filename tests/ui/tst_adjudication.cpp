@@ -22,7 +22,6 @@
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
-#include "ui/annotations/history.h"
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -398,3 +397,4 @@ void AdjudicationTest::paints()
 QTEST_MAIN(AdjudicationTest)
 
 #include "tst_adjudication.moc"
+#include "ui/annotations/history.h"

@@ -27,7 +27,6 @@
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
-#include "ui/annotations/history.h"
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -294,3 +293,4 @@ void LayersTest::modelIsSound()
 QTEST_MAIN(LayersTest)
 
 #include "tst_layers.moc"
+#include "ui/annotations/history.h"
