@@ -7,6 +7,7 @@
 #include "tests/support/ui/samples.h"
 #include "ui/annotations/adjudicationdialog.h"
 #include "ui/annotations/annotatoredit.h"
+#include "ui/annotations/history.h"
 #include "ui/shell/annotatorsdesk.h"
 
 #include <QAbstractItemModelTester>
@@ -397,4 +398,3 @@ void AdjudicationTest::paints()
 QTEST_MAIN(AdjudicationTest)
 
 #include "tst_adjudication.moc"
-#include "ui/annotations/history.h"

@@ -7,6 +7,7 @@
 #include "tests/support/ui/program.h"
 #include "ui/annotations/annotationspanel.h"
 #include "ui/annotations/annotator.h"
+#include "ui/annotations/history.h"
 #include "ui/annotations/layersmodel.h"
 #include "ui/shell/actions.h"
 #include "ui/shell/annotatorsdesk.h"
@@ -293,4 +294,3 @@ void LayersTest::modelIsSound()
 QTEST_MAIN(LayersTest)
 
 #include "tst_layers.moc"
-#include "ui/annotations/history.h"
