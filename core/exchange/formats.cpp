@@ -10,6 +10,7 @@
 #include "core/exchange/csv.h"
 #include "core/exchange/doccano.h"
 #include "core/exchange/jsonlines.h"
+#include "core/exchange/labelstudio.h"
 #include "core/exchange/markdown.h"
 #include "core/exchange/prodigy.h"
 #include "core/exchange/spacy.h"
@@ -35,6 +36,7 @@ QList<Format> exchangeFormats()
         {u"spacy"_s, QCoreApplication::translate("nutgraf", "spaCy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeSpacy, &readSpacy, nullptr, &cutJsonValue},
         {u"doccano"_s, QCoreApplication::translate("nutgraf", "doccano (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeDoccano, &readDoccano, nullptr, &cutJsonValue},
         {u"prodigy"_s, QCoreApplication::translate("nutgraf", "Prodigy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeProdigy, &readProdigy, nullptr, &cutJsonValue},
+        {u"label-studio"_s, QCoreApplication::translate("nutgraf", "Label Studio (JSON)"), u"json"_s, u"JSON"_s, &writeLabelStudio, &readLabelStudio},
         {u"markdown"_s, QCoreApplication::translate("nutgraf", "Notes (Markdown)"), u"md"_s, u"Markdown"_s, &writeMarkdown, nullptr},
     };
 }
