@@ -14,7 +14,7 @@ namespace nutgraf {
 namespace {
 
 constexpr qsizetype allLabels = -1;
-constexpr double mostWork = 2e8; // marks and tokens' patterns looked at for all resamples together
+constexpr double mostWork = 3e7; // marks and tokens' patterns looked at for all resamples together
 
 /// Of a question: which annotators, which label.
 struct Subject {
