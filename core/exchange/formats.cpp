@@ -9,6 +9,9 @@
 #include "core/exchange/conll/conllu.h"
 #include "core/exchange/csv.h"
 #include "core/exchange/doccano.h"
+#include "core/exchange/htmlpage.h"
+#include "core/exchange/icalendar.h"
+#include "core/exchange/jsonldfacts.h"
 #include "core/exchange/jsonlines.h"
 #include "core/exchange/labelstudio.h"
 #include "core/exchange/markdown.h"
@@ -38,6 +41,9 @@ QList<Format> exchangeFormats()
         {u"prodigy"_s, QCoreApplication::translate("nutgraf", "Prodigy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeProdigy, &readProdigy, nullptr, &cutJsonValue},
         {u"label-studio"_s, QCoreApplication::translate("nutgraf", "Label Studio (JSON)"), u"json"_s, u"JSON"_s, &writeLabelStudio, &readLabelStudio},
         {u"markdown"_s, QCoreApplication::translate("nutgraf", "Notes (Markdown)"), u"md"_s, u"Markdown"_s, &writeMarkdown, nullptr},
+        {u"html"_s, QCoreApplication::translate("nutgraf", "Page with marks (HTML)"), u"html"_s, u"HTML"_s, &writeHtmlPage},
+        {u"jsonld-facts"_s, QCoreApplication::translate("nutgraf", "Facts for the web (JSON-LD, schema.org)"), u"jsonld"_s, u"JSON"_s, &writeJsonLdFacts},
+        {u"icalendar"_s, QCoreApplication::translate("nutgraf", "Time line (iCalendar)"), u"ics"_s, u"None"_s, &writeICalendar},
     };
 }
 
