@@ -3,6 +3,8 @@
 
 #include "ui/exchange/exportdialog.h"
 
+#include "core/exchange/folder.h"
+
 #include "ui/exchange/exportpreview.h"
 #include "ui/exchange/factsformat.h"
 #include "ui/theme/thememanager.h"
@@ -37,6 +39,19 @@ Widget *named(Widget *widget, const QString &objectName, const QString &accessib
     widget->setObjectName(objectName);
     widget->setAccessibleName(accessibleName);
     return widget;
+}
+
+} // namespace
+
+namespace {
+
+/// What there is to look at: a file, or the files of a folder one below the other.
+QByteArray shownBytes(const Written &written)
+{
+    QByteArray out = written.bytes;
+    for (const NamedFile &file : written.files)
+        out += "--- " + file.name.toUtf8() + " ---\n" + file.bytes + (file.bytes.endsWith('\n') ? "\n" : "\n\n");
+    return out;
 }
 
 } // namespace
@@ -173,7 +188,8 @@ void ExportDialog::prepare()
     options.guardFormulas = m_guard->isChecked();
     m_stop = std::make_shared<std::atomic_bool>(false);
     const auto documents = m_scope->currentIndex() == 0 ? m_source.thisArticle : m_source.allArticles;
-    const bool withFacts = format.id == "facts-csv"_L1 || (format.id == "markdown"_L1 && options.withFacts);
+    static const QStringList ofFacts{u"facts-csv"_s, u"jsonld-facts"_s, u"icalendar"_s};
+    const bool withFacts = ofFacts.contains(format.id) || (format.id == "markdown"_L1 && options.withFacts);
     setBusy(true);
     m_preparing.setFuture(QtConcurrent::run([documents, write = format.write, options, withFacts, stop = m_stop]() -> Result<Written> {
         const Result<ExportArticles> found = documents(withFacts, [stop] { return stop->load(); });
@@ -205,14 +221,15 @@ void ExportDialog::showPrepared()
     m_written = result ? std::move(*result) : Written{};
     m_save->setEnabled(result.has_value());
     m_copy->setEnabled(result.has_value());
-    m_preview->showExport(m_written.bytes, m_formats.value(m_format->currentIndex()).definition);
+    m_preview->showExport(shownBytes(m_written), m_formats.value(m_format->currentIndex()).definition);
     showLosses(m_written.losses);
     if (!result) {
         say(result.error().message);
         Q_EMIT failed(result.error().message);
         return;
     }
-    const QString size = locale().formattedDataSize(m_written.bytes.size());
+    const QString size = m_written.files.isEmpty() ? locale().formattedDataSize(m_written.bytes.size())
+                                                   : tr("%n files", nullptr, int(m_written.files.size()));
     say(m_preview->isCutOff() ? tr("%1; the preview shows the beginning").arg(size) : size);
     Q_EMIT previewReady();
 }
@@ -231,8 +248,10 @@ void ExportDialog::askAndSave()
     const Format format = m_formats.value(m_format->currentIndex());
     const QString folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
     const QString title = m_scope->currentIndex() == 0 ? m_source.title : tr("All articles");
-    const QString path = QFileDialog::getSaveFileName(this, tr("Save export"), folder + u'/' + suggestedFileName(title, format.suffix),
-                                                      u"%1 (*.%2)"_s.arg(format.name, format.suffix));
+    // A folder is made, so it has a name that is not there yet, and no suffix.
+    const QString path = format.isFolder()
+        ? QFileDialog::getSaveFileName(this, tr("Make a folder for the export"), folder + u'/' + suggestedFileName(title, format.id))
+        : QFileDialog::getSaveFileName(this, tr("Save export"), folder + u'/' + suggestedFileName(title, format.suffix), u"%1 (*.%2)"_s.arg(format.name, format.suffix));
     if (!path.isEmpty())
         saveTo(path);
 }
@@ -243,12 +262,12 @@ void ExportDialog::saveTo(const QString &path)
         return;
     setBusy(true);
     m_saving.setProperty("path", path);
-    m_saving.setFuture(QtConcurrent::run([path, bytes = m_written.bytes] { return replaceFile(path, bytes); }));
+    m_saving.setFuture(QtConcurrent::run([path, written = m_written] { return written.files.isEmpty() ? replaceFile(path, written.bytes) : writeFolder(path, written.files); }));
 }
 
 void ExportDialog::copy()
 {
-    QApplication::clipboard()->setText(QString::fromUtf8(m_written.bytes));
+    QApplication::clipboard()->setText(QString::fromUtf8(shownBytes(m_written)));
     say(tr("Copied."));
 }
 
