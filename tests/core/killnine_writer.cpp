@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Nutgraf contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 //
-// Adds annotations to article 1 of a library, each with a correction for all articles, until it is killed, and prints each id after the
+// Adds annotations to article 1 of a library, each with a correction for all articles and as a step of the history, until it is killed, and prints each id after the
 // library has said that both are kept.
 
 #include "core/storage/library.h"
@@ -34,7 +34,7 @@ int main(int argc, char *argv[])
         LibraryEdit edit;
         edit.annotations = {annotation};
         edit.rules = {{annotation.id, QStringLiteral("Name %1").arg(i), {}, RuleEffect::NoName, {}, {}, 1}};
-        if (!(*library)->apply(1, edit))
+        if (!(*library)->perform({{1, edit}}, annotation.id))
             return 1;
         std::printf("%s\n", qPrintable(annotation.id));
         std::fflush(stdout);

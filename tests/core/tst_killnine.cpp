@@ -70,6 +70,11 @@ void KillNineTest::losesNothing()
         for (const NameRule &rule : *rules)
             ruled.insert(rule.id);
         QCOMPARE(ruled, kept);
+        const auto history = (*library)->history(); // and its step, as far as steps are kept
+        QVERIFY(history);
+        QCOMPARE(history->size(), std::min<qsizetype>(kept.size(), longestHistory));
+        for (const HistoryEntry &entry : *history)
+            QVERIFY(kept.contains(entry.words));
         QVERIFY2((printed - kept).isEmpty(), qPrintable(u"round %1: %2 lost"_s.arg(round).arg((printed - kept).size())));
         QVERIFY(kept.size() - printed.size() <= round + 1); // at most the one in flight, each time
         QCOMPARE((*library)->check().value(), QStringList());

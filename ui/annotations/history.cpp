@@ -74,8 +74,10 @@ QString History::redoText() const
 
 QString History::textOf(const HistoryEntry &entry) const
 {
-    if (!entry.article || entry.article == m_open || entry.title.isEmpty())
+    if (!entry.article || entry.article == m_open)
         return entry.words;
+    if (entry.title.isEmpty())
+        return tr("%1 — in another article").arg(entry.words);
     constexpr qsizetype longestTitle = 40;
     const QString title = entry.title.size() > longestTitle ? entry.title.first(longestTitle - 1).trimmed() + u'…' : entry.title;
     return tr("%1 — in “%2”").arg(entry.words, title);

@@ -22,6 +22,7 @@ std::span<const ActionSpec> actionTable()
 
         ActionSpec{"edit.undo", TEXT("&Undo"), "Ctrl+Z", "edit-undo"},
         ActionSpec{"edit.redo", TEXT("&Redo"), "Ctrl+Shift+Z; Ctrl+Y", "edit-redo"},
+        ActionSpec{"edit.history", TEXT("&History…"), "Ctrl+Alt+Z", "view-history"},
         ActionSpec{"edit.copy", TEXT("&Copy"), "Ctrl+C", "edit-copy"},
         ActionSpec{"edit.copyformatted", TEXT("Copy with &formatting"), "Ctrl+Shift+C", ""},
         ActionSpec{"edit.selectall", TEXT("Select &all"), "Ctrl+A", "edit-select-all"},
@@ -100,7 +101,7 @@ std::span<const ActionSpec> actionTable()
 std::span<const MenuSpec> menuTable()
 {
     static constexpr std::array<const char *, 8> file{"file.open", "slot:recent", "-", "file.importannotations", "file.export", "-", "file.close", "file.quit"};
-    static constexpr std::array<const char *, 13> edit{"edit.undo", "edit.redo", "-", "edit.copy", "edit.copyformatted", "edit.selectall", "-",
+    static constexpr std::array<const char *, 14> edit{"edit.undo", "edit.redo", "edit.history", "-", "edit.copy", "edit.copyformatted", "edit.selectall", "-",
                                                        "edit.find", "edit.findnext", "edit.findprevious", "-", "edit.command", nullptr};
     static constexpr std::array<const char *, 38> view{
         "submenu:" QT_TRANSLATE_NOOP("Actions", "&Marks"), "view.plain", "view.quiet", "view.full", "-", "view.people", "view.organisations",

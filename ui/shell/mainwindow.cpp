@@ -14,6 +14,7 @@
 #include "ui/shell/articlepresenter.h"
 #include "ui/shell/correctionsdesk.h"
 #include "ui/shell/exportdesk.h"
+#include "ui/shell/historydesk.h"
 #include "ui/shell/librarydesk.h"
 #include "ui/shell/menukeys.h"
 #include "ui/shell/menus.h"
@@ -128,7 +129,8 @@ void MainWindow::connectPanels()
     connect(m_actions->action(u"facts.corrections"_s), &QAction::triggered, m_corrections, &CorrectionsDesk::open);
     connect(m_exportDesk, &ExportDesk::saved, m_status, [this](const QString &path) { m_status->say(tr("Exported to %1.").arg(path)); });
     connect(m_session, &Session::failed, m_commands, &ShellCommands::fail);
-    connect(m_annotator, &Annotator::articleAsked, m_session, &Session::openStored);
+    auto *const history = new HistoryDesk(m_session, m_annotator, this);
+    connect(m_actions->action(u"edit.history"_s), &QAction::triggered, history, &HistoryDesk::open);
     connect(m_annotator, &Annotator::failed, m_commands, &ShellCommands::fail);
     connect(m_session, &Session::busyChanged, m_status, &StatusLine::setBusy);
     connect(m_status, &StatusLine::stopAsked, m_session, &Session::stop);
