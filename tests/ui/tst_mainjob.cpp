@@ -121,8 +121,10 @@ void MainJobTest::openTagQuitFind()
         const auto &annotations = program.window.view()->marks(ReadingView::Layer::Annotations);
         QCOMPARE(annotations.size(), 1);
         QCOMPARE(annotations.first().span.of(program.window.view()->article().text).toString(), marked);
-        // Undo is over the annotations of this visit; there is none yet.
+        // Undo goes on where the last visit ended.
         QTest::keyClick(program.window.view(), Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(program.window.view()->marks(ReadingView::Layer::Annotations).size(), 0);
+        QTest::keyClick(program.window.view(), Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(program.window.view()->marks(ReadingView::Layer::Annotations).size(), 1);
     }
 }
