@@ -19,6 +19,7 @@
 #include "core/exchange/spacy.h"
 #include "core/exchange/w3creader.h"
 #include "core/exchange/w3cwriter.h"
+#include "core/exchange/webanno/webannotsv.h"
 
 #include <QCoreApplication>
 #include <QSaveFile>
@@ -40,6 +41,7 @@ QList<Format> exchangeFormats()
         {u"doccano"_s, QCoreApplication::translate("nutgraf", "doccano (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeDoccano, &readDoccano, nullptr, &cutJsonValue},
         {u"prodigy"_s, QCoreApplication::translate("nutgraf", "Prodigy (JSON Lines)"), u"jsonl"_s, u"JSON"_s, &writeProdigy, &readProdigy, nullptr, &cutJsonValue},
         {u"label-studio"_s, QCoreApplication::translate("nutgraf", "Label Studio (JSON)"), u"json"_s, u"JSON"_s, &writeLabelStudio, &readLabelStudio},
+        {u"webanno-tsv"_s, QCoreApplication::translate("nutgraf", "WebAnno TSV 3"), u"tsv"_s, u"None"_s, &writeWebannoTsv, &readWebannoTsv, nullptr, &cutWebannoTsv},
         {u"markdown"_s, QCoreApplication::translate("nutgraf", "Notes (Markdown)"), u"md"_s, u"Markdown"_s, &writeMarkdown, nullptr},
         {u"html"_s, QCoreApplication::translate("nutgraf", "Page with marks (HTML)"), u"html"_s, u"HTML"_s, &writeHtmlPage},
         {u"jsonld-facts"_s, QCoreApplication::translate("nutgraf", "Facts for the web (JSON-LD, schema.org)"), u"jsonld"_s, u"JSON"_s, &writeJsonLdFacts},
