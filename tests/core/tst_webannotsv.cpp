@@ -306,7 +306,13 @@ void WebannoTsvTest::everySample()
         same += written == bytes ? 1 : 0;
         const auto again = readWebannoTsv(written, nullptr);
         QVERIFY2(again && again->report.errors.isEmpty(), qPrintable(path));
-        QCOMPARE(linesOf(again->documents.first()), linesOf(read->documents.first()));
+        LossReport tagSet; // labels of what was left out for having no length stay in it, and ids count it
+        if (!read->report.repairs.isEmpty()) {
+            tagSet.add(u"ids"_s, {}, {});
+            tagSet.add(u"label-details"_s, {}, {});
+            tagSet.add(u"schema"_s, {}, {});
+        }
+        QCOMPARE(linesOf(again->documents.first(), tagSet), linesOf(read->documents.first(), tagSet));
     }
     qInfo("%d files are written byte for byte", same);
     QVERIFY(same >= 50);
