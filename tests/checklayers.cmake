@@ -11,6 +11,7 @@ set(floor_language 3)
 set(floor_annotations 3)
 set(floor_facts 4)
 set(floor_intake 4)
+set(floor_query 5)
 set(floor_exchange 6)
 set(floor_storage 6)
 

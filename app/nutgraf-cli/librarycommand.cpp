@@ -6,9 +6,8 @@
 #include "app/nutgraf-cli/command.h"
 #include "app/nutgraf-cli/correctionscommand.h"
 #include "app/nutgraf-cli/exchangefiles.h"
+#include "app/nutgraf-cli/librarysearch.h"
 #include "core/exchange/factswriter.h"
-#include "core/facts/corrections.h"
-#include "core/facts/pipeline.h"
 #include "core/intake/encoding.h"
 #include "core/intake/htmlextractor.h"
 #include "core/intake/textcleaner.h"
@@ -38,6 +37,13 @@ struct Wishes {
     QString format;
     QString article; ///< an id, "all", or empty
     QStringList arguments;
+    QString rows = {};
+    QString columns = {};
+    QString sort = {};
+    int limit = 0;
+    bool exactForm = false;
+
+    [[nodiscard]] SearchWishes search() const { return {arguments, rows, columns, sort, format, limit, exactForm}; }
 };
 
 int usage(const QString &message)
@@ -79,17 +85,6 @@ Result<Document> documentOf(const Library &library, ArticleId id)
     if (!labels)
         return std::unexpected(labels.error());
     return Document{articleIri(stored->article), stored->article, *annotations, *relations, *labels, *tagSet, {}};
-}
-
-Result<Facts> factsOf(const Library &library, const StoredArticle &stored)
-{
-    const Article &article = stored.article;
-    const auto rules = library.rules();
-    if (!rules)
-        return std::unexpected(rules.error());
-    return library.decisions(stored.id).transform([&](const QList<Decision> &decisions) {
-        return applyCorrections(findFacts({article.text, article.structure, article.published, article.publishedHasTime}), article.text, {*rules, decisions});
-    });
 }
 
 QByteArray line(const QJsonObject &object)
@@ -239,18 +234,22 @@ int exportTo(Library &library, const Wishes &wishes)
 
 int search(Library &library, const Wishes &wishes)
 {
-    if (wishes.arguments.isEmpty())
-        return usage(tr("search needs words"));
-    const auto found = library.search(wishes.arguments.join(u' '));
-    if (!found) {
-        complain(library.path(), found.error().message);
-        return SomeFailed;
-    }
-    for (const ArticleId id : *found) {
-        const auto stored = library.article(id);
-        print(line({{u"article"_s, id}, {u"title"_s, stored ? stored->article.title : QString()}}));
-    }
-    return Done;
+    return wishes.arguments.isEmpty() ? usage(tr("search needs words")) : librarySearch(library, wishes.search());
+}
+
+int kwic(Library &library, const Wishes &wishes)
+{
+    return wishes.arguments.isEmpty() ? usage(tr("kwic needs words")) : libraryKwic(library, wishes.search());
+}
+
+int count(Library &library, const Wishes &wishes)
+{
+    return libraryCount(library, wishes.search());
+}
+
+int index(Library &library, const Wishes &)
+{
+    return libraryIndex(library);
 }
 
 int list(Library &library, const Wishes &)
@@ -283,7 +282,7 @@ int facts(Library &library, const Wishes &wishes)
     int status = Done;
     for (const ArticleId id : *ids) {
         const auto stored = library.article(id);
-        const auto found = stored ? factsOf(library, *stored) : std::unexpected(stored.error());
+        const auto found = stored ? correctedFacts(library, *stored) : std::unexpected(stored.error());
         if (!found) {
             complain(library.path(), found.error().message);
             status = SomeFailed;
@@ -319,7 +318,9 @@ struct Action {
 
 constexpr std::array actions{
     Action{"import"_L1, LibraryMode::ReadWrite, &import}, Action{"export"_L1, LibraryMode::ReadOnly, &exportTo},
-    Action{"search"_L1, LibraryMode::ReadOnly, &search},  Action{"facts"_L1, LibraryMode::ReadOnly, &facts},
+    Action{"search"_L1, LibraryMode::ReadOnly, &search},  Action{"kwic"_L1, LibraryMode::ReadOnly, &kwic},
+    Action{"count"_L1, LibraryMode::ReadOnly, &count},    Action{"index"_L1, LibraryMode::ReadWrite, &index},
+    Action{"facts"_L1, LibraryMode::ReadOnly, &facts},
     Action{"check"_L1, LibraryMode::ReadOnly, &check},    Action{"list"_L1, LibraryMode::ReadOnly, &list},
     Action{"corrections"_L1, LibraryMode::ReadOnly, &corrections},
 };
@@ -332,28 +333,47 @@ int runLibrary(const QStringList &args)
     parser.setApplicationDescription(tr("Works on a library file.\n\n"
                                         "import FILE…      keep articles (text files), or annotations (--format w3c or csv) with their articles or on --article\n"
                                         "export [OUT]      write annotations in a format, to standard output without OUT\n"
-                                        "search QUERY      articles that hold all words; \"phrases\" and beginnings* work\n"
+                                        "search QUERY      articles that a query finds, one JSON object a line\n"
+                                        "kwic QUERY        what it finds with the words around, one JSON object a line, or --format csv\n"
+                                        "count [QUERY]     how many annotations, by --rows and --columns, as CSV or --format json\n"
+                                        "index             finds the facts of new and changed articles, so that queries can ask for them\n"
                                         "facts             the facts of articles, one JSON object a line, corrections applied\n"
                                         "list              the articles, one JSON object a line\n"
                                         "corrections export [OUT]   what was corrected, in all and in single articles, as a JSON file to share\n"
                                         "corrections import FILE…   takes such files over, each as a whole or not at all; what contradicts the library or\n"
                                         "                           finds no place in it is named and left out\n"
-                                        "check             every problem of the file, one line each"));
+                                        "check             every problem of the file, one line each\n\n"
+                                        "A query: words (all of them), \"phrases\", beginnings*, AND, OR, NOT in capitals, ( ), label:person,\n"
+                                        "attribute:tone=loud, author:ada, state:disputed, layer:NAME, note:word, entity:\"Ada Quill\", topic:LABEL,\n"
+                                        "source:NAME, is:starred (read, unread, annotated), quantity > 1e9 dollar, quantity 10..20 percent,\n"
+                                        "date 2017-12..2018-01 (in the text), published 2017. Conditions on annotations that stand side by side\n"
+                                        "hold of one annotation. A name may end in * too."));
     const QCommandLineOption path(u"library"_s, tr("The library file; the one of the window unless named."), u"PATH"_s, defaultLibraryPath());
-    const QCommandLineOption format(u"format"_s, tr("Format of the file: w3c, csv, markdown."), u"FORMAT"_s);
+    const QCommandLineOption format(u"format"_s, tr("Format of the file: w3c, csv, markdown; of kwic and count: json, csv."), u"FORMAT"_s);
     const QCommandLineOption article(u"article"_s, tr("Number of one article, or all."), u"ID"_s);
     const QCommandLineOption help({u"h"_s, u"help"_s}, tr("Show this help."));
-    parser.addOptions({path, format, article, help});
-    parser.addPositionalArgument(u"ACTION"_s, tr("import, export, search, facts, list, corrections or check"));
+    const QCommandLineOption rows(u"rows"_s, tr("What count counts by: label, article, source, month, author, state or layer."), u"WHAT"_s);
+    const QCommandLineOption columns(u"columns"_s, tr("The same for the columns of a table."), u"WHAT"_s);
+    const QCommandLineOption sort(u"sort"_s, tr("Order of kwic: text, left, left2, left3, right, right2, right3 or hit."), u"ORDER"_s);
+    const QCommandLineOption limit(u"limit"_s, tr("At most so many articles (200 unless named) or lines (1000)."), u"N"_s);
+    const QCommandLineOption exact(u"exact"_s, tr("For kwic: upper and lower case and diacritics count."));
+    parser.addOptions({path, format, article, rows, columns, sort, limit, exact, help});
+    parser.addPositionalArgument(u"ACTION"_s, tr("import, export, search, kwic, count, index, facts, list, corrections or check"));
     if (!parser.parse(QStringList{u"nutgraf-cli library"_s} + args))
         return usage(parser.errorText());
     if (parser.isSet(help)) {
         print(parser.helpText().toUtf8());
         return Done;
     }
-    Wishes wishes{parser.value(format), parser.value(article), parser.positionalArguments()};
+    Wishes wishes{parser.value(format), parser.value(article), parser.positionalArguments(), parser.value(rows), parser.value(columns), parser.value(sort)};
+    wishes.exactForm = parser.isSet(exact);
+    if (parser.isSet(limit)) {
+        wishes.limit = parser.value(limit).toInt();
+        if (wishes.limit < 1)
+            return usage(tr("--limit needs a number above 0"));
+    }
     if (wishes.arguments.isEmpty())
-        return usage(tr("name an action: import, export, search, facts, list, corrections or check"));
+        return usage(tr("name an action: import, export, search, kwic, count, index, facts, list, corrections or check"));
     const QString name = wishes.arguments.takeFirst();
     for (const Action &action : actions) {
         if (name != action.name)

@@ -10,8 +10,10 @@
 #include "core/storage/decidedarticles.h"
 #include "core/storage/editwriter.h"
 #include "core/storage/historystore.h"
+#include "core/storage/factstore.h"
 #include "core/storage/librarycheck.h"
 #include "core/storage/migrations.h"
+#include "core/storage/querystore.h"
 #include "core/storage/relationstore.h"
 #include "core/storage/rulestore.h"
 #include "core/storage/search.h"
@@ -352,6 +354,46 @@ Result<int> Library::labelUses(const QString &labelId) const
 Result<QList<ArticleId>> Library::search(const QString &query, int limit) const
 {
     return searchArticles(*d->database, query, limit);
+}
+
+Result<QList<ArticleId>> Library::articles(const Query &query, int limit) const
+{
+    return queryArticles(*d->database, query, limit);
+}
+
+Result<Concordance> Library::concordance(const Query &query, const ConcordanceOptions &options, const Cancelled &cancelled) const
+{
+    return queryConcordance(*d->database, query, options, cancelled);
+}
+
+Result<CountTable> Library::count(const std::optional<Query> &query, CountBy rows, CountBy columns) const
+{
+    return queryCounts(*d->database, query ? *query : Query{}, rows, columns);
+}
+
+Result<QList<SavedSearch>> Library::savedSearches() const
+{
+    return readSavedSearches(*d->database);
+}
+
+Result<void> Library::putSavedSearch(const SavedSearch &search)
+{
+    return d->database->write([&] { return writeSavedSearch(*d->database, search); });
+}
+
+Result<void> Library::removeSavedSearch(const QString &name)
+{
+    return d->database->write([&] { return deleteSavedSearch(*d->database, name); });
+}
+
+Result<void> Library::putFacts(ArticleId id, const Facts &facts, int engine)
+{
+    return d->database->write([&] { return writeFacts(*d->database, id, facts, engine); });
+}
+
+Result<QList<ArticleId>> Library::articlesWithoutFacts(int engine) const
+{
+    return nutgraf::articlesWithoutFacts(*d->database, engine);
 }
 
 Result<QStringList> Library::check() const

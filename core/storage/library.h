@@ -7,7 +7,10 @@
 #include "core/facts/decision.h"
 #include "core/annotations/tagset.h"
 #include "core/article/article.h"
+#include "core/base/cancel.h"
 #include "core/base/result.h"
+#include "core/query/concordance.h"
+#include "core/query/counttable.h"
 #include "core/storage/libraryedit.h"
 #include "core/storage/librarystep.h"
 
@@ -45,6 +48,14 @@ struct ReadingPlace {
     qsizetype offset = 0; ///< of the first line in view, UTF-16 units
 
     friend bool operator==(const ReadingPlace &, const ReadingPlace &) = default;
+};
+
+/// A query that somebody wants to ask again.
+struct SavedSearch {
+    QString name;
+    QString query;
+
+    friend bool operator==(const SavedSearch &, const SavedSearch &) = default;
 };
 
 enum class LibraryMode : quint8 { ReadWrite, ReadOnly };
@@ -137,6 +148,26 @@ public:
 
     /// Ids of articles whose text, title or notes hold all words of `query`, best first (FTS5); a broken query finds its plain words.
     [[nodiscard]] Result<QList<ArticleId>> search(const QString &query, int limit = 200) const;
+
+    /// Ids of articles that a query finds, newest first; those that hold its words best first where it holds nothing but words.
+    [[nodiscard]] Result<QList<ArticleId>> articles(const Query &query, int limit = 1000) const;
+    /// The places that a query finds: annotations, facts and words that it asks for outside of a NOT, each with the words around it. An
+    /// Interrupted error when `cancelled`. Reads the texts of the articles in it.
+    [[nodiscard]] Result<Concordance> concordance(const Query &query, const ConcordanceOptions &options = {}, const Cancelled &cancelled = {}) const;
+    /// Counts the annotations that a query asks for, in the articles it finds; all annotations there where it asks for none, and all of
+    /// the library without a query.
+    [[nodiscard]] Result<CountTable> count(const std::optional<Query> &query, CountBy rows, CountBy columns = CountBy::Nothing) const;
+    /// In order of their names.
+    [[nodiscard]] Result<QList<SavedSearch>> savedSearches() const;
+    /// Inserts or replaces by name. BadInput for one without a name or whose query cannot be understood.
+    [[nodiscard]] Result<void> putSavedSearch(const SavedSearch &search);
+    [[nodiscard]] Result<void> removeSavedSearch(const QString &name);
+
+    /// Keeps the facts of an article, corrections applied, to be searched; `engine` is the factEngineVersion that found them.
+    [[nodiscard]] Result<void> putFacts(ArticleId id, const Facts &facts, int engine);
+    /// Articles whose facts are to be found (again) before a search of facts is whole: another engine, a new text or date of
+    /// publication, other corrections. Oldest first.
+    [[nodiscard]] Result<QList<ArticleId>> articlesWithoutFacts(int engine) const;
 
     /// Every problem found by a full integrity check, one sentence each; empty when all is well. Takes seconds on a large file.
     [[nodiscard]] Result<QStringList> check() const;

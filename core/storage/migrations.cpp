@@ -129,6 +129,30 @@ const QStringList &schema4()
         " made INTEGER, undone INTEGER NOT NULL DEFAULT 0, edit BLOB NOT NULL) STRICT"_s,
         u"CREATE INDEX history_article ON history (article)"_s,
         u"CREATE INDEX history_undone ON history (undone)"_s,
+        // The facts of every article, to be searched; made anew from its text whenever they may have changed.
+        u"CREATE TABLE fact ("
+        " number INTEGER PRIMARY KEY, article INTEGER NOT NULL REFERENCES article(id) ON DELETE CASCADE, kind INTEGER NOT NULL,"
+        " start INTEGER NOT NULL, \"end\" INTEGER NOT NULL, exact TEXT NOT NULL, type INTEGER NOT NULL, name TEXT NOT NULL,"
+        " name_key TEXT, exact_key TEXT, value REAL, upper REAL, unit TEXT NOT NULL, day_from INTEGER, day_to INTEGER" // Julian days
+        ") STRICT"_s,
+        u"CREATE INDEX fact_article ON fact (article)"_s,
+        u"CREATE INDEX fact_name ON fact (name_key) WHERE name_key IS NOT NULL"_s,
+        u"CREATE INDEX fact_exact ON fact (exact_key) WHERE exact_key IS NOT NULL"_s,
+        u"CREATE INDEX fact_value ON fact (value) WHERE value IS NOT NULL"_s,
+        u"CREATE INDEX fact_upper ON fact (upper) WHERE upper IS NOT NULL"_s,
+        u"CREATE INDEX fact_day ON fact (day_from) WHERE day_from IS NOT NULL"_s,
+        // Which engine found them; no row: they are to be found anew.
+        u"CREATE TABLE fact_run (article INTEGER PRIMARY KEY REFERENCES article(id) ON DELETE CASCADE, engine INTEGER NOT NULL) STRICT"_s,
+        u"CREATE TRIGGER fact_text AFTER INSERT ON revision BEGIN DELETE FROM fact_run WHERE article = new.article; END"_s,
+        u"CREATE TRIGGER fact_published AFTER UPDATE OF published ON revision BEGIN DELETE FROM fact_run WHERE article = new.article; END"_s,
+        u"CREATE TRIGGER fact_decided AFTER INSERT ON decision BEGIN DELETE FROM fact_run WHERE article = new.article; END"_s,
+        u"CREATE TRIGGER fact_redecided AFTER UPDATE ON decision BEGIN DELETE FROM fact_run WHERE article = new.article; END"_s,
+        u"CREATE TRIGGER fact_undecided AFTER DELETE ON decision BEGIN DELETE FROM fact_run WHERE article = old.article; END"_s,
+        u"CREATE TRIGGER fact_ruled AFTER INSERT ON name_rule BEGIN DELETE FROM fact_run; END"_s,
+        u"CREATE TRIGGER fact_reruled AFTER UPDATE ON name_rule BEGIN DELETE FROM fact_run; END"_s,
+        u"CREATE TRIGGER fact_unruled AFTER DELETE ON name_rule BEGIN DELETE FROM fact_run; END"_s,
+        u"CREATE TABLE saved_search (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, query TEXT NOT NULL) STRICT"_s,
+        u"CREATE INDEX annotation_author ON annotation (author)"_s,
     };
     return statements;
 }
@@ -168,7 +192,7 @@ Result<int> schemaVersion(Database &database)
 QStringList libraryTables()
 {
     return {u"article"_s, u"revision"_s, u"annotation"_s, u"decision"_s, u"tagset"_s, u"label"_s, u"text_search"_s, u"note_search"_s, u"reading"_s,
-            u"name_rule"_s, u"relation"_s, u"document_label"_s, u"history"_s};
+            u"name_rule"_s, u"relation"_s, u"document_label"_s, u"history"_s, u"fact"_s, u"fact_run"_s, u"saved_search"_s};
 }
 
 } // namespace nutgraf
