@@ -10,6 +10,7 @@
 #include "core/exchange/csv.h"
 #include "core/exchange/doccano.h"
 #include "core/exchange/gate/bdoc.h"
+#include "core/exchange/gate/gatexml.h"
 #include "core/exchange/htmlpage.h"
 #include "core/exchange/icalendar.h"
 #include "core/exchange/jsonldfacts.h"
@@ -44,6 +45,7 @@ QList<Format> exchangeFormats()
         {u"label-studio"_s, QCoreApplication::translate("nutgraf", "Label Studio (JSON)"), u"json"_s, u"JSON"_s, &writeLabelStudio, &readLabelStudio},
         {u"webanno-tsv"_s, QCoreApplication::translate("nutgraf", "WebAnno TSV 3"), u"tsv"_s, u"None"_s, &writeWebannoTsv, &readWebannoTsv, nullptr, &cutWebannoTsv},
         {u"bdoc"_s, QCoreApplication::translate("nutgraf", "GATE (bdoc JSON)"), u"bdocjs"_s, u"JSON"_s, &writeBdoc, &readBdoc, nullptr, &cutJsonValue},
+        {u"gate-xml"_s, QCoreApplication::translate("nutgraf", "GATE XML"), u"xml"_s, u"XML"_s, &writeGateXml, &readGateXml, nullptr, &cutGateXml},
         {u"markdown"_s, QCoreApplication::translate("nutgraf", "Notes (Markdown)"), u"md"_s, u"Markdown"_s, &writeMarkdown, nullptr},
         {u"html"_s, QCoreApplication::translate("nutgraf", "Page with marks (HTML)"), u"html"_s, u"HTML"_s, &writeHtmlPage},
         {u"jsonld-facts"_s, QCoreApplication::translate("nutgraf", "Facts for the web (JSON-LD, schema.org)"), u"jsonld"_s, u"JSON"_s, &writeJsonLdFacts},

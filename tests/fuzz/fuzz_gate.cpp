@@ -33,7 +33,7 @@ void check(const Document &document)
 extern "C" int LLVMFuzzerTestOneInput(const unsigned char *data, size_t size)
 {
     QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
-    for (const QString &name : {u"bdoc"_s}) {
+    for (const QString &name : {u"bdoc"_s, u"gate-xml"_s}) {
         const Format format = *exchangeFormat(name);
         const auto read = format.read(bytes, nullptr);
         if (!read) {

@@ -57,6 +57,8 @@ public:
     {
         m_document.article.text = gate.text;
         m_document.article.structure = structureFromLines(gate.text);
+        for (const GateAnnotation &annotation : gate.annotations)
+            m_next = std::max(m_next, annotation.id + 1);
     }
 
     Document read(const QString &fileName, qsizetype number)
@@ -129,8 +131,9 @@ private:
 
     [[nodiscard]] TextSpan toUtf16(TextSpan span) const { return m_unit == GateUnit::Utf16 ? span : m_offsets.toUtf16(span); }
 
-    void readAnnotation(const GateAnnotation &from)
+    void readAnnotation(GateAnnotation from)
     {
+        from.id = numberOf(from);
         Annotation annotation;
         if (!place(from, annotation))
             return;
@@ -149,8 +152,7 @@ private:
         if (!features.take(u"nutgraf.unlabelled"_s).toBool())
             annotation.label = labelNamed(m_document.tagSet, from.type);
         annotation.id = idOf(from, features);
-        if (from.id >= 0)
-            extra.insert(u"id"_s, from.id);
+        extra.insert(u"id"_s, from.id);
         takeGateFeatures(features, annotation, m_document.tagSet, from.place, m_report);
         if (!features.isEmpty())
             extra.insert(u"features"_s, features);
@@ -160,14 +162,21 @@ private:
         m_document.annotations.append(annotation);
     }
 
+    /// Unique in its set.
+    qint64 numberOf(const GateAnnotation &from)
+    {
+        const bool twice = m_numbers.contains({from.set, from.id});
+        if (twice)
+            m_report.repair(from.place, QCoreApplication::translate("nutgraf", "Its id stands in the set twice; it gets a new one."));
+        const qint64 number = twice || from.id < 0 ? m_next++ : from.id;
+        m_numbers.insert({from.set, number});
+        return number;
+    }
+
     /// Unique in the document.
     QString idOf(const GateAnnotation &from, QJsonObject &features)
     {
         QString id = features.take(u"nutgraf.id"_s).toString();
-        const auto key = std::pair(from.set, from.id);
-        if (m_numbers.contains(key) && from.id >= 0)
-            m_report.repair(from.place, QCoreApplication::translate("nutgraf", "Its id stands in the set twice; it gets a new one."));
-        m_numbers.insert(key);
         if (id.isEmpty())
             id = idFromGate(m_document, from.set, from.id);
         for (qsizetype i = 0; m_ids.contains(id); ++i)
@@ -218,6 +227,7 @@ private:
     QSet<QString> m_ids;
     QSet<QString> m_relationIds;
     QSet<std::pair<QString, qint64>> m_numbers;
+    qint64 m_next = 0; ///< above all ids of the file
     QJsonArray m_empty; ///< annotations without characters
 };
 
