@@ -10,7 +10,7 @@ namespace nutgraf {
 /// GATE's JSON, one document a line. Offsets are code points ("offset_type": "p"). Holds nearly everything: gateDocument() tells how.
 [[nodiscard]] Written writeBdoc(const QList<Document> &documents, const WriteOptions &options);
 
-/// The same, also with offsets in UTF-16 units ("j"); one document that says neither is an error, since nothing else in it tells.
+/// The same, also with offsets in UTF-16 units ("j"). A document that says neither is an error, since nothing else in it tells.
 [[nodiscard]] Result<ReadResult> readBdoc(const QByteArray &bytes, const ReadOptions &options);
 
 } // namespace nutgraf

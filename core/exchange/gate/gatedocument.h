@@ -44,6 +44,9 @@ enum class GateUnit : quint8 { CodePoint, Utf16 };
 /// allows, are kept in the document's `extra` (a repair). `number` counts the documents of the file.
 [[nodiscard]] Document documentFromGate(const GateDocument &gate, GateUnit unit, const QString &fileName, qsizetype number, RepairReport &report);
 
+/// Our id of an annotation whose id in GATE is all there is.
+[[nodiscard]] QString idFromGate(const Document &document, const QString &set, qint64 id);
+
 /// What these formats keep in `extra`.
 [[nodiscard]] QJsonObject gatePart(const QString &extra);
 

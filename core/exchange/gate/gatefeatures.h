@@ -18,7 +18,7 @@ namespace nutgraf {
 /// should be (a repair).
 void takeGateFeatures(QJsonObject &features, Annotation &annotation, TagSet &tagSet, const QString &place, RepairReport &report);
 
-/// Attributes as an object of a list of pairs, which holds any names, and back.
+/// Attributes as a list of pairs, which holds any names, and back.
 [[nodiscard]] QJsonArray gateAttributes(const QList<AttributeValue> &attributes);
 [[nodiscard]] QList<AttributeValue> attributesFromGate(const QJsonValue &pairs);
 

@@ -20,12 +20,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The id of an annotation whose id in GATE is all there is.
-QString idFromGate(const Document &document, const QString &set, qint64 id)
-{
-    return derivedId(articleIri(document.article), u"gate "_s + set, id);
-}
-
 /// From "3-7 9-12". Empty unless they are two or more, in order, apart, within `whole` and at both its ends.
 QList<TextSpan> piecesFrom(const QString &text, TextSpan whole)
 {
@@ -232,6 +226,11 @@ private:
 };
 
 } // namespace
+
+QString idFromGate(const Document &document, const QString &set, qint64 id)
+{
+    return derivedId(articleIri(document.article), u"gate "_s + set, id);
+}
 
 QJsonObject gatePart(const QString &extra)
 {

@@ -24,8 +24,10 @@ constexpr Holdings held = Holding::Text | Holding::Ids | Holding::Notes | Holdin
     | Holding::Gaps | Holding::Attributes | Holding::Evidence | Holding::Relations | Holding::RelationDetails | Holding::ArticleLabels | Holding::Metadata | Holding::Extra
     | Holding::Unlabelled | Holding::Overlaps;
 
-/// GATE's own type for what has none.
+/// The type of what has no label, since GATE wants one.
 constexpr QLatin1StringView unlabelled = "Unlabelled"_L1;
+
+constexpr qint64 greatestId = 1LL << 53;
 
 class Writer {
 public:
@@ -92,24 +94,27 @@ private:
     void reserveIds()
     {
         for (const QJsonValueConstRef empty : m_own[u"empty"].toArray())
-            m_taken[empty[u"set"].toString()].insert(empty[u"id"].toInteger(-1));
+            take(empty[u"set"].toString(), empty[u"id"].toInteger(-1));
         for (const Annotation &annotation : m_document.annotations) {
             const qint64 id = gatePart(annotation.extra)[u"id"].toInteger(-1);
-            if (id >= 0 && !m_taken[annotation.layer].contains(id)) {
-                m_taken[annotation.layer].insert(id);
+            if (id >= 0 && id <= greatestId && !m_taken.contains({annotation.layer, id})) {
+                take(annotation.layer, id);
                 m_reserved.insert(annotation.id, id);
             }
         }
+    }
+
+    void take(const QString &set, qint64 id)
+    {
+        m_taken.insert({set, id});
+        // GATE itself numbers through all sets.
+        m_next = std::max(m_next, std::min(id, greatestId) + 1);
     }
 
     qint64 numberOf(const Annotation &annotation)
     {
         if (const auto reserved = m_reserved.constFind(annotation.id); reserved != m_reserved.cend())
             return *reserved;
-        // GATE itself numbers through all sets.
-        while (std::ranges::any_of(m_taken, [this](const QSet<qint64> &taken) { return taken.contains(m_next); }))
-            ++m_next;
-        m_taken[annotation.layer].insert(m_next);
         return m_next++;
     }
 
@@ -128,7 +133,7 @@ private:
         }
         if (!annotation.pieces.isEmpty())
             out.features.insert(u"nutgraf.pieces"_s, piecesText(annotation.pieces));
-        if (annotation.id != derivedId(articleIri(m_document.article), u"gate "_s + annotation.layer, out.id))
+        if (annotation.id != idFromGate(m_document, annotation.layer, out.id))
             out.features.insert(u"nutgraf.id"_s, annotation.id);
         const QJsonObject kept = own[u"features"].toObject();
         for (auto feature = kept.begin(); feature != kept.end(); ++feature) {
@@ -222,10 +227,10 @@ private:
     CodePointOffsets m_offsets;
     QJsonObject m_own;
     GateDocument m_gate;
-    QHash<QString, QSet<qint64>> m_taken; ///< numbers by set
+    QSet<std::pair<QString, qint64>> m_taken; ///< set and number
     QHash<QString, qint64> m_reserved; ///< by our ids
     QHash<QString, qsizetype> m_sets;
-    qint64 m_next = 0;
+    qint64 m_next = 0; ///< above all that is taken
 };
 
 } // namespace
