@@ -6,6 +6,7 @@
 #include "ui/annotations/elsewhereedits.h"
 #include "ui/annotations/factedits.h"
 #include "ui/annotations/history.h"
+#include "ui/annotations/stepwords.h"
 #include "ui/annotations/tidyspan.h"
 #include "ui/facts/ruletext.h"
 
@@ -23,17 +24,6 @@ namespace {
 bool comesBefore(const Annotation &a, const Annotation &b)
 {
     return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
-}
-
-/// Enough of the words to know them by in the Edit menu.
-QString shortly(QStringView words)
-{
-    constexpr qsizetype limit = 32;
-    const QString line = words.first(std::min<qsizetype>(words.size(), 4 * limit)).toString().simplified();
-    if (line.size() <= limit)
-        return line;
-    const qsizetype cut = line[limit - 1].isHighSurrogate() ? limit - 1 : limit;
-    return line.first(cut).trimmed() + u'…';
 }
 
 /// From here on rows are not told one by one.
@@ -163,6 +153,11 @@ Library *Annotator::library() const
 ArticleId Annotator::article() const
 {
     return d->library ? d->stored.id : 0;
+}
+
+const StoredArticle &Annotator::stored() const
+{
+    return d->stored;
 }
 
 History *Annotator::history() const

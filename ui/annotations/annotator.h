@@ -9,6 +9,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 
 namespace nutgraf {
 
@@ -37,6 +38,8 @@ public:
     [[nodiscard]] const TagSet &tagSet() const;
     [[nodiscard]] Library *library() const;
     [[nodiscard]] ArticleId article() const;
+    /// What open() was given.
+    [[nodiscard]] const StoredArticle &stored() const;
     /// Undo and redo, over all articles of the library.
     [[nodiscard]] History *history() const;
     /// Row of the annotation in annotations(), or -1.
@@ -50,6 +53,15 @@ public:
     /// empty for a note that stands by itself.
     QString annotate(TextSpan span, const QString &labelId, const QString &note = {});
 
+    /// One mark out of several of one layer, with gaps where they do not touch; false when refused, here and below (failed() says why).
+    bool join(const QStringList &annotationIds);
+    /// A mark with gaps into one for each piece, another one at `offset`, which lies inside it.
+    bool split(const QString &annotationId, qsizetype offset);
+    /// The mark covers these words too; refused when nothing but white space is left of them.
+    bool addPiece(const QString &annotationId, TextSpan span);
+    /// Id of the new relation; empty when the labels do not allow it, or it is there already.
+    QString addRelation(const QString &fromId, const QString &toId, const QString &typeId);
+
     /// Does all of `edit`, made of what is here now, as one step with these words in the Edit menu; false when the library refused.
     bool perform(const AnnotatorEdit &edit, const QString &words);
     /// Changes of this and other articles, tag sets and corrections for all articles as one step, which `words` name in the Edit menu; false
@@ -61,6 +73,15 @@ public Q_SLOTS:
     void setNote(const QString &annotationId, const QString &note);
     void setSpan(const QString &annotationId, nutgraf::TextSpan span);
     void remove(const QStringList &annotationIds);
+    void setState(const QStringList &annotationIds, nutgraf::AnnotationState state);
+    /// From 0 to 1; what lies outside becomes the nearest of them. Nothing: it is not known.
+    void setCertainty(const QString &annotationId, std::optional<double> certainty);
+    void setAttributes(const QString &annotationId, const QList<nutgraf::AttributeValue> &attributes);
+    void setEvidence(const QString &annotationId, const QList<nutgraf::Evidence> &evidence);
+    void removeRelations(const QStringList &relationIds);
+    void setRelationType(const QString &relationId, const QString &typeId);
+    /// Ids of labels of the tag set; unknown ones are left out.
+    void setDocumentLabels(const QStringList &labelIds);
     /// Makes an annotation with the label that fits (none when the tag set has none) and remembers the decision; one undo step.
     /// Here and below `facts` are as the engine found them; `refs` may also name facts by hand of the CorrectedFacts made of them.
     void acceptFacts(const nutgraf::Facts &facts, const QList<nutgraf::FactRef> &refs);
@@ -103,6 +124,7 @@ Q_SIGNALS:
 
 private:
     bool isOpen();
+    bool performOr(const Result<AnnotatorEdit> &edit, const QString &words);
     void show(const LibraryStep &step);
     void showAnnotations(const Change<Annotation> &change);
     void showMany(const Change<Annotation> &change);
