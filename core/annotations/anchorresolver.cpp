@@ -14,13 +14,20 @@ namespace {
 constexpr qsizetype maximumPlaces = 4096; // of the same words; a word that common needs its position
 constexpr qsizetype maximumCandidates = 16;
 constexpr double enoughContext = 0.5; // to say which one of several is meant
-constexpr double someContext = 0.25; // to believe the only one there is
+constexpr qsizetype contextEach = 8; // characters of either side, to believe the only one there is
 constexpr double clearLead = 0.25; // of the best over the next
-constexpr qsizetype tellingLength = 32; // words that long do not return by chance
-constexpr double enoughLikeness = 0.7; // of changed words without their surroundings
-constexpr double someLikeness = 0.3; // of changed words between their surroundings
-constexpr qsizetype contextKey = 12; // characters of the surroundings that are looked for when all of them are not there
+constexpr qsizetype tellingLength = 32; // words that long need the surroundings of one side only
+constexpr qsizetype contextAlone = 24; // characters of that one
+constexpr double enoughLikeness = 0.7; // of changed words beside part of their surroundings
+constexpr double someLikeness = 0.5; // of changed words between their surroundings
+constexpr qsizetype contextKey = 12; // characters of the surroundings that must be there at least
 constexpr qsizetype alignmentBudget = 48'000'000; // cells
+
+/// How much of prefix and suffix stands around a place, in characters.
+struct Context {
+    qsizetype before = 0;
+    qsizetype after = 0;
+};
 
 /// A place and how much speaks for it, 0 to 1.
 struct Place {
@@ -28,20 +35,45 @@ struct Place {
     double score = 0;
 };
 
+Context contextAt(QStringView text, TextSpan span, const QuoteSelector &quote)
+{
+    Context found;
+    while (found.before < quote.prefix.size() && found.before < span.start
+           && quote.prefix[quote.prefix.size() - 1 - found.before] == text[span.start - 1 - found.before])
+        ++found.before;
+    while (found.after < quote.suffix.size() && span.end + found.after < text.size() && quote.suffix[found.after] == text[span.end + found.after])
+        ++found.after;
+    return found;
+}
+
 /// Which part of prefix and suffix stands around `span`; 1 where neither is known.
 double contextScore(QStringView text, TextSpan span, const QuoteSelector &quote)
 {
     const qsizetype all = quote.prefix.size() + quote.suffix.size();
     if (all == 0)
         return 1;
-    qsizetype before = 0;
-    while (before < quote.prefix.size() && before < span.start
-           && quote.prefix[quote.prefix.size() - 1 - before] == text[span.start - 1 - before])
-        ++before;
-    qsizetype after = 0;
-    while (after < quote.suffix.size() && span.end + after < text.size() && quote.suffix[after] == text[span.end + after])
-        ++after;
-    return double(before + after) / double(all);
+    const Context found = contextAt(text, span, quote);
+    return double(found.before + found.after) / double(all);
+}
+
+/// Whether something of both sides is there, as far as they are known: a look-alike often begins or ends alike.
+bool hasBothSides(QStringView text, TextSpan span, const QuoteSelector &quote)
+{
+    const Context found = contextAt(text, span, quote);
+    return found.before >= std::min(contextEach, quote.prefix.size()) && found.after >= std::min(contextEach, quote.suffix.size());
+}
+
+/// What is asked of other words: both sides, or the end of the text where there was one.
+bool standsBetween(QStringView text, TextSpan span, const QuoteSelector &quote)
+{
+    return hasBothSides(text, span, quote) && (!quote.prefix.isEmpty() || span.start == 0) && (!quote.suffix.isEmpty() || span.end == text.size());
+}
+
+/// What is asked of the same words elsewhere. Of long ones one side, but most of it: their twin may be what was deleted.
+bool hasSurroundings(QStringView text, TextSpan span, const QuoteSelector &quote)
+{
+    const Context found = contextAt(text, span, quote);
+    return hasBothSides(text, span, quote) || (quote.exact.size() >= tellingLength && std::max(found.before, found.after) >= contextAlone);
 }
 
 QList<Place> placesOf(QStringView text, const QuoteSelector &quote)
@@ -73,7 +105,7 @@ Anchor choose(const QList<Place> &places, AnchorState state, double lead)
 }
 
 /// The words are there, once or often.
-Anchor amongSameWords(const QList<Place> &places, TextSpan position, const QuoteSelector &quote)
+Anchor amongSameWords(QStringView text, const QList<Place> &places, TextSpan position, const QuoteSelector &quote)
 {
     const bool contextKnown = !quote.prefix.isEmpty() || !quote.suffix.isEmpty();
     const Place &best = places.first();
@@ -83,10 +115,10 @@ Anchor amongSameWords(const QList<Place> &places, TextSpan position, const Quote
     if (places.size() == maximumPlaces)
         return ambiguous(places);
     if (places.size() == 1) {
-        const bool believed = best.score >= (contextKnown ? someContext : 0) || quote.exact.size() >= tellingLength;
+        const bool believed = hasSurroundings(text, best.span, quote);
         return believed ? Anchor{here != places.end() ? AnchorState::Exact : AnchorState::Moved, best.span, {}} : ambiguous(places);
     }
-    if (!contextKnown || best.score < enoughContext)
+    if (!contextKnown || best.score < enoughContext || !hasSurroundings(text, best.span, quote))
         return ambiguous(places);
     return choose(places, AnchorState::Moved, clearLead);
 }
@@ -138,7 +170,7 @@ QList<Place> nearlySameWords(QStringView text, const QuoteSelector &quote)
             return {}; // too long to say anything honest
         const LikeStretch found = mostAlike(words, text.sliced(from, to - from));
         done = std::max(done, from + found.span.end);
-        if (found.likeness >= enoughLikeness && (places.isEmpty() || places.last().span.end <= from + found.span.start))
+        if (found.likeness >= enoughLikeness && standsBetween(text, found.span.shifted(from), quote) && (places.isEmpty() || places.last().span.end <= from + found.span.start))
             places.append({found.span.shifted(from), found.likeness});
     }
     std::stable_sort(places.begin(), places.end(), [](const Place &a, const Place &b) { return a.score > b.score; });
@@ -174,14 +206,12 @@ Anchor resolveAnchor(QStringView text, TextSpan position, const QuoteSelector &q
     if (fits && position.of(text) == quote.exact && contextScore(text, position, quote) == 1)
         return {AnchorState::Exact, position, {}}; // nearly always, and without a look at the rest of the text
     if (const QList<Place> places = placesOf(text, quote); !places.isEmpty())
-        return amongSameWords(places, position, quote);
+        return amongSameWords(text, places, position, quote);
 
     const QStringView prefix = quote.prefix;
     const QStringView suffix = quote.suffix;
     if (prefix.size() >= contextKey && suffix.size() >= contextKey) {
         QList<Place> places = betweenContext(text, quote, prefix, suffix);
-        if (places.isEmpty())
-            places = betweenContext(text, quote, prefix.last(contextKey), suffix.first(contextKey));
         if (!places.isEmpty())
             return choose(places, AnchorState::Changed, 0.1);
     }

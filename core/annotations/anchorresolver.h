@@ -10,15 +10,6 @@
 
 namespace nutgraf {
 
-/// How sure it is that a mark still stands on its words.
-enum class AnchorState : quint8 {
-    Exact, ///< same words at the same place
-    Moved, ///< same words elsewhere, and their surroundings say that they are these
-    Changed, ///< other words between the same surroundings, or nearly the same words
-    Ambiguous, ///< the words stand where they may be meant or not; a person must choose
-    Lost, ///< not found
-};
-
 /// Where a mark belongs in a text.
 struct Anchor {
     AnchorState state = AnchorState::Lost;

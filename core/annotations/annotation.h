@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "core/text/textspan.h"
+#include "core/annotations/anchorstate.h"
 
 #include <QDateTime>
 #include <QList>
@@ -70,6 +70,7 @@ struct Annotation {
     QList<TextSpan> pieces = {};
     QList<AttributeValue> attributes = {};
     QList<Evidence> evidence = {};
+    AnchorOutcome anchor = {};
 
     /// `pieces`, or `span` alone.
     [[nodiscard]] QList<TextSpan> spans() const { return pieces.isEmpty() ? QList<TextSpan>{span} : pieces; }

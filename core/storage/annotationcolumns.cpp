@@ -48,6 +48,42 @@ QList<TextSpan> piecesFrom(const QString &column, TextSpan span)
     return fits ? pieces : QList<TextSpan>();
 }
 
+namespace {
+constexpr std::array anchorStates{"exact"_L1, "moved"_L1, "changed"_L1, "ambiguous"_L1, "lost"_L1};
+}
+
+QString anchorColumn(const AnchorOutcome &anchor)
+{
+    if (anchor.state < AnchorState::Changed)
+        return {};
+    QJsonObject object{{u"state"_s, QString(anchorStates[std::size_t(anchor.state)])}, {u"words"_s, anchor.words}};
+    QJsonArray places;
+    for (const TextSpan place : anchor.candidates)
+        places.append(QJsonArray{qint64(place.start), qint64(place.end)});
+    if (!places.isEmpty())
+        object.insert(u"places"_s, places);
+    if (anchor.settled)
+        object.insert(u"settled"_s, true);
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+AnchorOutcome anchorFrom(const QString &column)
+{
+    if (column.isEmpty())
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(column.toUtf8()).object();
+    const auto state = std::ranges::find(anchorStates, object[u"state"].toString());
+    if (state == anchorStates.end())
+        return {};
+    AnchorOutcome anchor{AnchorState(state - anchorStates.begin()), object[u"words"].toString(), {}, object[u"settled"].toBool()};
+    for (const QJsonValueConstRef value : object[u"places"].toArray()) {
+        const TextSpan place{qsizetype(value.toArray().at(0).toInteger(-1)), qsizetype(value.toArray().at(1).toInteger(-1))};
+        if (place.start >= 0 && !place.isEmpty())
+            anchor.candidates.append(place);
+    }
+    return anchor.state < AnchorState::Changed ? AnchorOutcome{} : anchor;
+}
+
 QString attributesColumn(const QList<AttributeValue> &attributes)
 {
     if (attributes.isEmpty())

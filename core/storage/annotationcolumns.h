@@ -23,6 +23,10 @@ namespace nutgraf {
 [[nodiscard]] QString evidenceColumn(const QList<Evidence> &evidence);
 [[nodiscard]] QList<Evidence> evidenceFrom(const QString &column);
 
+/// `{"state":"changed","words":"…","places":[[3,7]],"settled":true}`; empty where there is nothing to tell.
+[[nodiscard]] QString anchorColumn(const AnchorOutcome &anchor);
+[[nodiscard]] AnchorOutcome anchorFrom(const QString &column);
+
 /// Attributes and relation types of a tag set.
 [[nodiscard]] QString definitionColumn(const TagSet &tagSet);
 /// Sets them.

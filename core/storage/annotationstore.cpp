@@ -42,6 +42,7 @@ Annotation annotationFrom(Statement &row)
     annotation.pieces = piecesFrom(row.text(18), annotation.span);
     annotation.attributes = attributesFrom(row.text(19));
     annotation.evidence = evidenceFrom(row.text(20));
+    annotation.anchor = anchorFrom(row.text(21));
     return annotation;
 }
 
@@ -61,18 +62,23 @@ void appendDecision(Statement &row, QList<Decision> &out)
 
 } // namespace
 
-Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id)
+Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id, Placed placed)
 {
     QList<Annotation> out;
     const auto version = schemaVersion(database);
     if (!version)
         return std::unexpected(version.error());
-    const QString later = *version < 4 ? u"0, NULL, '', '', '', ''"_s : u"state, certainty, layer, pieces, attributes, evidence"_s;
+    const QString later = *version < 4 ? u"0, NULL, '', '', '', '', ''"_s : u"state, certainty, layer, pieces, attributes, evidence, anchor"_s;
     const auto done = readRows(database,
                                annotationColumns + u", %1 FROM annotation WHERE article = ?"_s.arg(later),
                                u"number"_s, {id}, [&out](Statement &row) { out.append(annotationFrom(row)); });
     if (!done)
         return std::unexpected(done.error());
+    // In a damaged file that is rescued the newest text may not be known; then all are given.
+    if (const auto newest = placed == Placed::Either ? std::unexpected(Error{}) : revisionSize(database, id, 0))
+        out.removeIf([&](const Annotation &annotation) { return (annotation.revision == newest->revision) != (placed == Placed::Yes); });
+    else if (placed == Placed::No)
+        out.clear();
     // Stable: of two with the same start the longer one first, else in the order they were made.
     std::stable_sort(out.begin(), out.end(), [](const Annotation &a, const Annotation &b) {
         return a.span.start != b.span.start ? a.span.start < b.span.start : a.span.end > b.span.end;
@@ -83,7 +89,7 @@ Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id)
 Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id, const QStringList &ids)
 {
     QList<Annotation> out;
-    const auto done = readRows(database, annotationColumns + u", state, certainty, layer, pieces, attributes, evidence FROM annotation WHERE "_s + amongIds(),
+    const auto done = readRows(database, annotationColumns + u", state, certainty, layer, pieces, attributes, evidence, anchor FROM annotation WHERE "_s + amongIds(),
                                u"number"_s, {id, idList(ids)}, [&out](Statement &row) { out.append(annotationFrom(row)); });
     if (!done)
         return std::unexpected(done.error());
@@ -96,12 +102,12 @@ Result<void> writeAnnotations(Database &database, ArticleId id, const QList<Anno
     qint64 asked = -1;
     Statement row = database.statement(
         u"INSERT INTO annotation (id, article, revision, start, \"end\", label, note, value, author, created, modified, exact, prefix, suffix, extra,"
-        " state, certainty, layer, pieces, attributes, evidence)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+        " state, certainty, layer, pieces, attributes, evidence, anchor)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET revision = excluded.revision, start = excluded.start, \"end\" = excluded.\"end\", label = excluded.label,"
         " note = excluded.note, value = excluded.value, author = excluded.author, created = excluded.created, modified = excluded.modified,"
         " exact = excluded.exact, prefix = excluded.prefix, suffix = excluded.suffix, extra = excluded.extra, state = excluded.state, certainty = excluded.certainty,"
-        " layer = excluded.layer, pieces = excluded.pieces, attributes = excluded.attributes, evidence = excluded.evidence WHERE article = excluded.article"_s);
+        " layer = excluded.layer, pieces = excluded.pieces, attributes = excluded.attributes, evidence = excluded.evidence, anchor = excluded.anchor WHERE article = excluded.article"_s);
     for (const Annotation &annotation : annotations) {
         if (annotation.id.isEmpty())
             return std::unexpected(badInput(database, QT_TRANSLATE_NOOP("nutgraf", "An annotation came without an id%1; give it one."), {}));
@@ -122,6 +128,7 @@ Result<void> writeAnnotations(Database &database, ArticleId id, const QList<Anno
         row.bind(int(annotation.state)).bind(annotation.certainty ? QVariant(*annotation.certainty) : QVariant(QMetaType::fromType<double>()));
         row.bind(textColumn(annotation.layer)).bind(textColumn(piecesColumn(annotation.pieces)));
         row.bind(textColumn(attributesColumn(annotation.attributes))).bind(textColumn(evidenceColumn(annotation.evidence)));
+        row.bind(textColumn(anchorColumn(annotation.anchor)));
         if (auto done = row.exec(); !done)
             return done;
         if (row.changedRows() == 0)
@@ -143,9 +150,15 @@ Result<QList<Decision>> readDecisions(Database &database, ArticleId id)
     if (!version)
         return std::unexpected(version.error());
     const QString engine = *version < 3 ? u"0"_s : u"engine"_s;
+    const QString revision = *version < 4 ? u"0"_s : u"revision"_s;
+    const auto newest = revisionSize(database, id, 0); // an error only where a damaged file is rescued
     const auto done = readRows(database,
-                               decisionColumns + u", %1 FROM decision WHERE article = ?"_s.arg(engine), u"number"_s, {id},
-                               [&out](Statement &row) { appendDecision(row, out); });
+                               decisionColumns + u", %1, %2 FROM decision WHERE article = ?"_s.arg(engine, revision), u"number"_s, {id},
+                               [&out, &newest](Statement &row) {
+                                   // Those whose words are not in the newest text wait for one that has them again.
+                                   if (row.number(11) == 0 || !newest || row.number(11) == newest->revision)
+                                       appendDecision(row, out);
+                               });
     if (!done)
         return std::unexpected(done.error());
     return out;

@@ -9,7 +9,9 @@ namespace nutgraf {
 
 // Writing functions run inside a transaction of the caller.
 
-[[nodiscard]] Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id);
+/// Whether an annotation stands on the newest text of its article.
+enum class Placed : quint8 { Yes, No, Either };
+[[nodiscard]] Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id, Placed placed);
 /// Those of `ids` that the article has, in the order in which they were made. Likewise below.
 [[nodiscard]] Result<QList<Annotation>> readAnnotations(Database &database, ArticleId id, const QStringList &ids);
 /// Inserts or replaces by id. BadInput for an annotation without id, outside its text, or of another article.

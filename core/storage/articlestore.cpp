@@ -18,11 +18,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Error noArticle(const Database &database, ArticleId id)
-{
-    return {Error::Code::NotFound, QCoreApplication::translate("nutgraf", "The library has no article number %1; it may have been removed.").arg(id), database.path()};
-}
-
 Result<ArticleId> sameText(Database &database, const QByteArray &hash)
 {
     Statement same = database.statement(u"SELECT article FROM revision WHERE hash = ? ORDER BY id LIMIT 1"_s);
@@ -36,42 +31,63 @@ Result<ArticleId> sameText(Database &database, const QByteArray &hash)
 
 } // namespace
 
-Result<ArticleId> insertArticle(Database &database, const Article &article, const QString &file)
+Error noArticle(const Database &database, ArticleId id)
 {
-    const QString text = storable(article.text);
-    const QByteArray structure = encodeStructure(article.structure);
-    if (!decodeStructure(structure, text.size())) {
+    return {Error::Code::NotFound, QCoreApplication::translate("nutgraf", "The library has no article number %1; it may have been removed.").arg(id), database.path()};
+}
+
+Result<StoredText> storedText(const Article &article, const QString &file)
+{
+    StoredText stored{storable(article.text), {}, {}, encodeStructure(article.structure)};
+    if (!decodeStructure(stored.structure, stored.text.size())) {
         return std::unexpected(Error{Error::Code::BadInput,
                                      QCoreApplication::translate("nutgraf", "The blocks of “%1” do not fit its text, so it was not kept; open its file again.").arg(article.title),
                                      file});
     }
-    const QByteArray utf8 = text.toUtf8();
-    const QByteArray hash = QCryptographicHash::hash(utf8, QCryptographicHash::Sha256);
-    if (const auto same = sameText(database, hash); !same || *same != 0)
-        return same;
+    stored.utf8 = stored.text.toUtf8();
+    stored.hash = QCryptographicHash::hash(stored.utf8, QCryptographicHash::Sha256);
+    return stored;
+}
 
-    const qint64 now = QDateTime::currentMSecsSinceEpoch();
-    const QVariant published = publishedColumn(article.published, article.publishedHasTime);
-    Statement row = database.statement(u"INSERT INTO article (title, source, published, added, file) VALUES (?, ?, ?, ?, ?)"_s);
-    row.bind(textColumn(article.title)).bind(textColumn(article.source)).bind(published).bind(now).bind(textColumn(file));
-    if (auto done = row.exec(); !done)
-        return std::unexpected(done.error());
-    const ArticleId id = row.insertedId();
-
+Result<qint64> writeRevision(Database &database, ArticleId id, int number, const Article &article, const StoredText &stored)
+{
     // As UTF-8 bytes: SQLite's own conversion from UTF-16 is several times slower than Qt's.
     Statement revision = database.statement(
         u"INSERT INTO revision (article, number, added, hash, length, title, section, standfirst, byline, dateline, source, url,"
         " language, published, published_from, structure, removed, text)"
-        " VALUES (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"_s);
-    revision.bind(id).bind(now).bind(hash).bind(qint64(text.size())).bind(textColumn(article.title)).bind(textColumn(article.section));
-    revision.bind(textColumn(article.standfirst)).bind(textColumn(article.byline)).bind(textColumn(article.dateline));
-    revision.bind(textColumn(article.source)).bind(textColumn(article.url)).bind(textColumn(article.language)).bind(published);
-    revision.bind(textColumn(article.publishedFrom)).bind(structure).bind(encodeRemoved(article.removed)).bind(utf8);
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, CAST(? AS TEXT))"_s);
+    revision.bind(id).bind(number).bind(QDateTime::currentMSecsSinceEpoch()).bind(stored.hash).bind(qint64(stored.text.size()));
+    revision.bind(textColumn(article.title)).bind(textColumn(article.section)).bind(textColumn(article.standfirst));
+    revision.bind(textColumn(article.byline)).bind(textColumn(article.dateline)).bind(textColumn(article.source)).bind(textColumn(article.url));
+    revision.bind(textColumn(article.language)).bind(publishedColumn(article.published, article.publishedHasTime));
+    revision.bind(textColumn(article.publishedFrom)).bind(stored.structure).bind(encodeRemoved(article.removed)).bind(stored.utf8);
     if (auto done = revision.exec(); !done)
         return std::unexpected(done.error());
+    return revision.insertedId();
+}
 
+Result<void> writeSearchIndex(Database &database, ArticleId id, const Article &article, const StoredText &stored)
+{
     Statement index = database.statement(u"INSERT INTO text_search (rowid, title, text) VALUES (?, ?, CAST(? AS TEXT))"_s);
-    if (auto done = index.bind(id).bind(textColumn(article.title)).bind(utf8).exec(); !done)
+    return index.bind(id).bind(textColumn(article.title)).bind(stored.utf8).exec();
+}
+
+Result<ArticleId> insertArticle(Database &database, const Article &article, const QString &file)
+{
+    const auto stored = storedText(article, file);
+    if (!stored)
+        return std::unexpected(stored.error());
+    if (const auto same = sameText(database, stored->hash); !same || *same != 0)
+        return same;
+    const QVariant published = publishedColumn(article.published, article.publishedHasTime);
+    Statement row = database.statement(u"INSERT INTO article (title, source, published, added, file) VALUES (?, ?, ?, ?, ?)"_s);
+    row.bind(textColumn(article.title)).bind(textColumn(article.source)).bind(published).bind(QDateTime::currentMSecsSinceEpoch()).bind(textColumn(file));
+    if (auto done = row.exec(); !done)
+        return std::unexpected(done.error());
+    const ArticleId id = row.insertedId();
+    if (const auto revision = writeRevision(database, id, 1, article, *stored); !revision)
+        return std::unexpected(revision.error());
+    if (auto done = writeSearchIndex(database, id, article, *stored); !done)
         return std::unexpected(done.error());
     return id;
 }

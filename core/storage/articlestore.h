@@ -15,6 +15,21 @@ struct RevisionSize {
 
 // Writing functions run inside a transaction of the caller.
 
+[[nodiscard]] Error noArticle(const Database &database, ArticleId id);
+
+/// A text as it is kept.
+struct StoredText {
+    QString text; ///< storable
+    QByteArray utf8;
+    QByteArray hash; ///< SHA-256 of utf8
+    QByteArray structure;
+};
+/// BadInput where the blocks do not fit the text. `file` is named in the error.
+[[nodiscard]] Result<StoredText> storedText(const Article &article, const QString &file);
+/// One more row; its id.
+[[nodiscard]] Result<qint64> writeRevision(Database &database, ArticleId id, int number, const Article &article, const StoredText &stored);
+/// What is searched for the article.
+[[nodiscard]] Result<void> writeSearchIndex(Database &database, ArticleId id, const Article &article, const StoredText &stored);
 [[nodiscard]] Result<ArticleId> insertArticle(Database &database, const Article &article, const QString &file);
 [[nodiscard]] Result<StoredArticle> readArticle(Database &database, ArticleId id);
 [[nodiscard]] Result<QList<ArticleSummary>> readSummaries(Database &database);

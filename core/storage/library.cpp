@@ -15,6 +15,7 @@
 #include "core/storage/migrations.h"
 #include "core/storage/querystore.h"
 #include "core/storage/relationstore.h"
+#include "core/storage/revisionstore.h"
 #include "core/storage/rulestore.h"
 #include "core/storage/search.h"
 #include "core/storage/steptaker.h"
@@ -188,9 +189,44 @@ ReadingPlace Library::lastReadingPlace() const
     return nutgraf::readingPlace(*d->database, 0);
 }
 
+Result<ArticleId> Library::articleFrom(const QString &file, const QString &url) const
+{
+    return nutgraf::articleFrom(*d->database, file, url);
+}
+
+Result<RevisionOutcome> Library::addRevision(ArticleId id, const Article &article)
+{
+    RevisionOutcome outcome;
+    const auto done = d->database->write([&]() -> Result<void> {
+        const auto added = insertRevision(*d->database, id, article);
+        if (!added)
+            return std::unexpected(added.error());
+        outcome = *added;
+        return {};
+    });
+    if (!done)
+        return std::unexpected(done.error());
+    return outcome;
+}
+
+Result<QList<RevisionSummary>> Library::revisions(ArticleId id) const
+{
+    return readRevisions(*d->database, id);
+}
+
+Result<QString> Library::textOf(qint64 revision) const
+{
+    return readText(*d->database, revision);
+}
+
 Result<QList<Annotation>> Library::annotations(ArticleId id) const
 {
-    return readAnnotations(*d->database, id);
+    return readAnnotations(*d->database, id, Placed::Yes);
+}
+
+Result<QList<Annotation>> Library::unplacedAnnotations(ArticleId id) const
+{
+    return readAnnotations(*d->database, id, Placed::No);
 }
 
 Result<void> Library::putAnnotations(ArticleId id, const QList<Annotation> &annotations)

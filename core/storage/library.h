@@ -42,6 +42,28 @@ struct StoredArticle {
     QString file; ///< where it was read from; may be empty
 };
 
+/// One text of an article.
+struct RevisionSummary {
+    qint64 revision = 0;
+    int number = 0; ///< counts from 1 within the article
+    QDateTime added; ///< UTC
+    qsizetype length = 0; ///< of the text, UTF-16 units
+
+    friend bool operator==(const RevisionSummary &, const RevisionSummary &) = default;
+};
+
+/// What a new revision meant for the annotations: how many of each state.
+struct RevisionOutcome {
+    qint64 revision = 0;
+    int exact = 0;
+    int moved = 0;
+    int changed = 0;
+    int ambiguous = 0;
+    int lost = 0;
+
+    friend bool operator==(const RevisionOutcome &, const RevisionOutcome &) = default;
+};
+
 /// Where a reader left an article.
 struct ReadingPlace {
     ArticleId article = 0; ///< 0: nobody knows
@@ -76,6 +98,15 @@ public:
     /// Adds an article; the very same text again gives the id of the one that is there.
     [[nodiscard]] Result<ArticleId> addArticle(const Article &article, const QString &file = {});
     [[nodiscard]] Result<StoredArticle> article(ArticleId id) const;
+    /// The article read from that file, else the one of that web address; 0 where there is none, or both are empty. The newest of several.
+    [[nodiscard]] Result<ArticleId> articleFrom(const QString &file, const QString &url) const;
+    /// Gives the article a new text, all in one transaction: its annotations move to their words in it (exact, moved, changed) or stay
+    /// with the text they were made on (ambiguous, lost), Annotation::anchor tells which; decisions follow their words, and wait where
+    /// these are gone. The very text of the newest revision changes nothing. NotFound where there is no such article.
+    [[nodiscard]] Result<RevisionOutcome> addRevision(ArticleId id, const Article &article);
+    /// The oldest first.
+    [[nodiscard]] Result<QList<RevisionSummary>> revisions(ArticleId id) const;
+    [[nodiscard]] Result<QString> textOf(qint64 revision) const;
     /// Newest first.
     [[nodiscard]] Result<QList<ArticleSummary>> articles() const;
     /// Removes an article and all that hangs on it.
@@ -90,8 +121,10 @@ public:
     /// Of the article read last.
     [[nodiscard]] ReadingPlace lastReadingPlace() const;
 
-    /// In order of their start.
+    /// Those on the newest text, in order of their start.
     [[nodiscard]] Result<QList<Annotation>> annotations(ArticleId id) const;
+    /// Those that were not found in the newest text (Annotation::anchor says why): their spans are in the text of their revision.
+    [[nodiscard]] Result<QList<Annotation>> unplacedAnnotations(ArticleId id) const;
     /// Inserts or replaces by Annotation::id, all in one transaction.
     [[nodiscard]] Result<void> putAnnotations(ArticleId id, const QList<Annotation> &annotations);
     [[nodiscard]] Result<void> removeAnnotations(const QStringList &annotationIds);

@@ -153,6 +153,8 @@ const QStringList &schema4()
         u"CREATE TRIGGER fact_unruled AFTER DELETE ON name_rule BEGIN DELETE FROM fact_run; END"_s,
         u"CREATE TABLE saved_search (number INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, query TEXT NOT NULL) STRICT"_s,
         u"CREATE INDEX annotation_author ON annotation (author)"_s,
+        u"ALTER TABLE annotation ADD COLUMN anchor TEXT NOT NULL DEFAULT ''"_s, // what became of it in the newest text
+        u"ALTER TABLE decision ADD COLUMN revision INTEGER NOT NULL DEFAULT 0"_s, // whose text it is about; 0: the only one
     };
     return statements;
 }
