@@ -24,6 +24,8 @@ AnnotationAnchor resolveAnnotation(const RevisionMap &map, const Annotation &ann
     }
     if (!out.isFound())
         out.spans.clear();
+    if (out.state == AnchorState::Ambiguous && !annotation.pieces.isEmpty())
+        out.state = AnchorState::Lost; // a place for one piece is none for the mark
     if (out.state != AnchorState::Ambiguous)
         out.candidates.clear();
     return out;

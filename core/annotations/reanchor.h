@@ -12,13 +12,14 @@ namespace nutgraf {
 struct AnnotationAnchor {
     AnchorState state = AnchorState::Lost;
     QList<TextSpan> spans; ///< one for each piece; empty unless Exact, Moved or Changed
-    QList<TextSpan> candidates; ///< Ambiguous: places of the whole mark, or of the piece that is in doubt, best first
+    QList<TextSpan> candidates; ///< Ambiguous: the places it may be, in order
 
     [[nodiscard]] bool isFound() const { return state <= AnchorState::Changed; }
     friend bool operator==(const AnnotationAnchor &, const AnnotationAnchor &) = default;
 };
 
-/// Each piece by itself; the mark is only as sure as the least sure of them, and one without all its pieces is not found.
+/// Each piece by itself; the mark is only as sure as the least sure of them, and one with gaps is Lost unless each piece is found,
+/// in the same order.
 [[nodiscard]] AnnotationAnchor resolveAnnotation(const RevisionMap &map, const Annotation &annotation);
 /// For a single annotation; for many of one text make the map once.
 [[nodiscard]] AnnotationAnchor resolveAnnotation(QStringView oldText, const Annotation &annotation, QStringView newText);

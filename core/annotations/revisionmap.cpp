@@ -19,7 +19,7 @@ constexpr int tailLimit = 24; // tokens between a mark and a change that are loo
 constexpr int placesLimit = 4096; // of one word that are looked at
 constexpr int islandLimit = 60; // tokens of the change around an island
 constexpr qsizetype maximumCandidates = 16;
-constexpr double enoughKept = 0.3; // of the words of a changed mark
+constexpr double enoughKept = 0.6; // of the letters of a changed mark
 
 /// Whether `holds` for any place in `where` of the tokens [first, end) of `what`. What is too frequent to look everywhere counts as
 /// being where it holds.
@@ -220,6 +220,13 @@ bool RevisionMap::goesOnElsewhere(int first, int end, int image, int step) const
 /// Whether the same old tokens stood elsewhere too: nothing but their order tells which these are.
 bool RevisionMap::hasTwin(int first, int end) const
 {
+    const int whole = first;
+    while (first + 1 < end && !m_old.isWord(first)) // the signs of its neighbours tell nothing
+        ++first;
+    while (first + 1 < end && !m_old.isWord(end - 1))
+        --end;
+    if (!m_old.isWord(first))
+        first = whole;
     return anyPlace(m_old, m_old, first, end, [first](int place) { return place != first; });
 }
 
@@ -230,6 +237,9 @@ bool RevisionMap::couldSlide(const Block &block, int first, int end) const
         return true;
     if (block.end < m_old.size() || block.imageEnd() < m_new.size()) {
         const Gap right = gapAround(block.end - 1);
+        const int last = std::min(block.end, end - 1 + tailLimit); // the mark's last word may be the change's as well
+        if (standsIn(m_old, right.first, right.end, end - 1, last) || standsIn(m_new, right.image, right.imageEnd, end - 1, last))
+            return true;
         const int tail = std::min(block.end, first + tailLimit);
         if (standsIn(m_old, right.first, right.end, first, tail) || standsIn(m_new, right.image, right.imageEnd, first, tail)
             || isEchoed(m_old, right.first, right.end, first, tail) || isEchoed(m_new, right.image, right.imageEnd, first, tail)
@@ -240,6 +250,9 @@ bool RevisionMap::couldSlide(const Block &block, int first, int end) const
         const auto self = std::ranges::lower_bound(m_blocks, block.first, {}, &Block::first);
         const int from = self == m_blocks.cbegin() ? 0 : (self - 1)->end;
         const int imageFrom = self == m_blocks.cbegin() ? 0 : (self - 1)->imageEnd();
+        const int begin = std::max(block.first, first + 1 - tailLimit);
+        if (standsIn(m_old, from, block.first, begin, first + 1) || standsIn(m_new, imageFrom, block.image, begin, first + 1))
+            return true;
         const int head = std::max(block.first, end - tailLimit);
         return standsIn(m_old, from, block.first, head, end) || standsIn(m_new, imageFrom, block.image, head, end)
             || isEchoed(m_old, from, block.first, head, end) || isEchoed(m_new, imageFrom, block.image, head, end)
@@ -370,8 +383,8 @@ qsizetype RevisionMap::border(TextSpan mark, int token, bool isStart) const
     return -1;
 }
 
-/// Whether the tokens reach from the beginning of a sentence or line to the end of one.
-bool RevisionMap::isWholeSentence(int first, int end) const
+/// Whether the tokens begin a sentence or line, or are at its end: what stands there may be a new one.
+bool RevisionMap::beginsOrEnds(int first, int end) const
 {
     const auto ends = [this](int token) {
         const QChar sign = m_before[m_old.span(token).end - 1];
@@ -381,7 +394,7 @@ bool RevisionMap::isWholeSentence(int first, int end) const
         return left < 0 || left + 1 >= m_old.size() || ends(left)
             || m_before.sliced(m_old.span(left).end, m_old.span(left + 1).start - m_old.span(left).end).contains(u'\n');
     };
-    return parted(first - 1) && (parted(end - 1) || (end < m_old.size() && ends(end)));
+    return parted(first - 1) || parted(end - 1);
 }
 
 /// Whether a word of the mark that seems gone stands beside its new words.
@@ -403,11 +416,13 @@ Anchor RevisionMap::changed(TextSpan mark, int first, int end) const
     const TextSpan there{border(mark, first, true), border(mark, end - 1, false)};
     if (there.start < 0 || there.end <= there.start)
         return {};
-    int kept = 0;
+    qsizetype kept = 0;
+    qsizetype letters = 0;
     for (int k = first; k < end; ++k) {
         if (m_moved[k] >= 0)
             return {}; // part of it has gone elsewhere
-        kept += m_old.isWord(k) && m_match[k] >= 0 ? 1 : 0;
+        letters += m_old.span(k).length();
+        kept += m_match[k] >= 0 ? m_old.span(k).length() : 0;
     }
     const int imageFirst = m_new.firstEndingAfter(there.start);
     const int imageEnd = m_new.endOfThoseBefore(there.end);
@@ -419,8 +434,8 @@ Anchor RevisionMap::changed(TextSpan mark, int first, int end) const
     const int wordsThere = m_new.wordsBefore(imageEnd) - m_new.wordsBefore(imageFirst);
     if (leftBeside(first, end, imageFirst, imageEnd))
         return {};
-    const bool replaced = words <= 2 && wordsThere > 0 && wordsThere <= 3 && !isWholeSentence(first, end);
-    const bool alike = kept > 0 && kept >= enoughKept * words && wordsThere <= 2 * words + 4;
+    const bool replaced = words <= 2 && wordsThere > 0 && wordsThere <= 3 && !beginsOrEnds(first, end);
+    const bool alike = double(kept) >= enoughKept * double(letters) && wordsThere <= 2 * words + 4;
     return replaced || alike ? found(mark, there) : Anchor{};
 }
 

@@ -51,7 +51,7 @@ private:
     [[nodiscard]] bool goesOnElsewhere(int first, int end, int image, int step) const;
     [[nodiscard]] bool hasTwin(int first, int end) const;
     [[nodiscard]] bool leftBeside(int first, int end, int imageFirst, int imageEnd) const;
-    [[nodiscard]] bool isWholeSentence(int first, int end) const;
+    [[nodiscard]] bool beginsOrEnds(int first, int end) const;
     [[nodiscard]] bool isBlurred(const Gap &gap, int token) const;
     [[nodiscard]] bool couldSlide(const Block &block, int first, int end) const;
     [[nodiscard]] Anchor inBlock(const Block &block, TextSpan mark, int first, int end) const;

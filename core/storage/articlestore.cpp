@@ -92,6 +92,11 @@ Result<ArticleId> insertArticle(Database &database, const Article &article, cons
     return id;
 }
 
+ArticleId articleWith(Database &database, const QString &text)
+{
+    return sameText(database, QCryptographicHash::hash(storable(text).toUtf8(), QCryptographicHash::Sha256)).value_or(0);
+}
+
 Result<StoredArticle> readArticle(Database &database, ArticleId id)
 {
     Statement row = database.statement(

@@ -31,6 +31,8 @@ struct StoredText {
 /// What is searched for the article.
 [[nodiscard]] Result<void> writeSearchIndex(Database &database, ArticleId id, const Article &article, const StoredText &stored);
 [[nodiscard]] Result<ArticleId> insertArticle(Database &database, const Article &article, const QString &file);
+/// The article one of whose revisions is this text; 0 for none.
+[[nodiscard]] ArticleId articleWith(Database &database, const QString &text);
 [[nodiscard]] Result<StoredArticle> readArticle(Database &database, ArticleId id);
 [[nodiscard]] Result<QList<ArticleSummary>> readSummaries(Database &database);
 [[nodiscard]] Result<void> deleteArticle(Database &database, ArticleId id);

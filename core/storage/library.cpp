@@ -194,6 +194,11 @@ Result<ArticleId> Library::articleFrom(const QString &file, const QString &url) 
     return nutgraf::articleFrom(*d->database, file, url);
 }
 
+ArticleId Library::articleWith(const QString &text) const
+{
+    return nutgraf::articleWith(*d->database, text);
+}
+
 Result<RevisionOutcome> Library::addRevision(ArticleId id, const Article &article)
 {
     RevisionOutcome outcome;

@@ -100,6 +100,8 @@ public:
     [[nodiscard]] Result<StoredArticle> article(ArticleId id) const;
     /// The article read from that file, else the one of that web address; 0 where there is none, or both are empty. The newest of several.
     [[nodiscard]] Result<ArticleId> articleFrom(const QString &file, const QString &url) const;
+    /// The article that has, or had, this very text; 0 for none.
+    [[nodiscard]] ArticleId articleWith(const QString &text) const;
     /// Gives the article a new text, all in one transaction: its annotations move to their words in it (exact, moved, changed) or stay
     /// with the text they were made on (ambiguous, lost), Annotation::anchor tells which; decisions follow their words, and wait where
     /// these are gone. The very text of the newest revision changes nothing. NotFound where there is no such article.

@@ -42,6 +42,14 @@ bool hasLookAlike(const QString &text, const QuoteSelector &quote)
         || text.count(quote.exact + quote.suffix.first(std::min<qsizetype>(24, quote.suffix.size()))) > 1;
 }
 
+/// The words with those around them, whatever the white space.
+QString wordsAround(const QString &text, TextSpan span)
+{
+    const qsizetype start = std::clamp<qsizetype>(span.start - 24, 0, text.size());
+    const qsizetype end = std::clamp<qsizetype>(span.end + 24, start, text.size());
+    return text.sliced(start, end - start).simplified().mid(4).chopped(4);
+}
+
 /// Words with what stands around them, in one line.
 QString inContext(const QString &text, TextSpan span)
 {
@@ -205,6 +213,8 @@ void AnchorPropertiesTest::twoLookAlikes()
             ++score.asked;
             if (!anchor.isFound() || (anchor.state == AnchorState::Changed && text.isPlaceOf(mark, anchor.span)))
                 continue;
+            if (wordsAround(before, gone) == wordsAround(text.text(), gone.shifted(anchor.span.start - mark.start)))
+                continue; // its twin was put in its very place afterwards: as if nothing had happened
             ++score.wrong;
             tell(score, trial, anchor.state, {}, before, mark, text.text(), anchor.span);
         }

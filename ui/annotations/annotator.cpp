@@ -57,7 +57,31 @@ struct Annotator::Private {
 
     Library *library = nullptr;
     StoredArticle stored;
+    /// With or without a place; nullptr for an unknown id.
+    [[nodiscard]] const Annotation *find(const QString &id) const
+    {
+        for (const QList<Annotation> *const list : {&annotations, &unplaced}) {
+            if (const auto found = std::ranges::find(*list, id, &Annotation::id); found != list->cend())
+                return &*found;
+        }
+        return nullptr;
+    }
+
+    /// What the step means for those with a place; the others are brought up to date here.
+    Change<Annotation> takeUnplaced(Change<Annotation> change)
+    {
+        const auto elsewhere = [this](const Annotation &annotation) { return annotation.revision != stored.revision; };
+        for (const Annotation &annotation : std::as_const(change.before))
+            unplaced.removeIf([&annotation](const Annotation &candidate) { return candidate.id == annotation.id; });
+        std::ranges::copy_if(change.after, std::back_inserter(unplaced), elsewhere);
+        std::ranges::stable_sort(unplaced, comesBefore);
+        change.before.removeIf(elsewhere);
+        change.after.removeIf(elsewhere);
+        return change;
+    }
+
     QList<Annotation> annotations;
+    QList<Annotation> unplaced; ///< on an earlier text
     QList<Relation> relations;
     QList<DocumentLabel> documentLabels;
     QList<Decision> decisions;
@@ -84,6 +108,7 @@ void Annotator::open(Library *library, const StoredArticle &article)
     d->library = library;
     d->stored = article;
     d->annotations.clear();
+    d->unplaced.clear();
     d->relations.clear();
     d->documentLabels.clear();
     d->decisions.clear();
@@ -98,6 +123,7 @@ void Annotator::open(Library *library, const StoredArticle &article)
     if (library) {
         take(library->tagSet(), d->tagSet);
         take(library->annotations(article.id), d->annotations);
+        take(library->unplacedAnnotations(article.id), d->unplaced);
         take(library->relations(article.id), d->relations);
         take(library->documentLabels(article.id), d->documentLabels);
         take(library->decisions(article.id), d->decisions);
@@ -118,6 +144,11 @@ void Annotator::open(Library *library, const StoredArticle &article)
 const QList<Annotation> &Annotator::annotations() const
 {
     return d->annotations;
+}
+
+const QList<Annotation> &Annotator::unplaced() const
+{
+    return d->unplaced;
 }
 
 const QList<Relation> &Annotator::relations() const
@@ -218,10 +249,11 @@ void Annotator::show(const LibraryStep &step)
     }
     const ArticleStep *const here = step.of(d->stored.id);
     if (here && !here->annotations.isEmpty()) {
-        if (here->annotations.before.size() + here->annotations.after.size() > manyAnnotations)
-            showMany(here->annotations);
+        const Change<Annotation> change = d->takeUnplaced(here->annotations);
+        if (change.before.size() + change.after.size() > manyAnnotations)
+            showMany(change);
         else
-            showAnnotations(here->annotations);
+            showAnnotations(change);
         Q_EMIT annotationsChanged();
     }
     if (here && !here->relations.isEmpty()) {
@@ -366,26 +398,43 @@ void Annotator::setNote(const QString &annotationId, const QString &note)
 
 void Annotator::setSpan(const QString &annotationId, TextSpan span)
 {
-    const qsizetype row = indexOf(annotationId);
+    const Annotation *const annotation = d->find(annotationId);
     const TextSpan tidy = tidySpan(d->stored.article.text, span);
-    if (row < 0 || tidy.isEmpty())
+    if (!annotation || tidy.isEmpty())
         return;
-    perform(changed(d->annotations[row],
+    perform(changed(*annotation,
                 [&](Annotation &a) {
                     a.setSpans({tidy});
+                    a.revision = d->stored.revision;
+                    a.anchor = {};
                     a.quote = quoteSelector(d->stored.article.text, tidy);
                 }),
         tr("Move the tag to “%1”").arg(shortly(tidy.of(d->stored.article.text))));
+}
+
+void Annotator::keepAnchor(const QString &annotationId)
+{
+    const Annotation *const annotation = d->find(annotationId);
+    if (!annotation)
+        return;
+    perform(changed(*annotation,
+                [](Annotation &a) {
+                    if (a.anchor.state == AnchorState::Changed)
+                        a.anchor = {};
+                    else
+                        a.anchor.settled = true;
+                }),
+        tr("Keep the tag on “%1”").arg(shortly(annotation->anchor.words)));
 }
 
 void Annotator::remove(const QStringList &annotationIds)
 {
     AnnotatorEdit edit;
     for (const QString &id : annotationIds) {
-        const qsizetype row = indexOf(id);
-        if (row < 0)
+        const Annotation *const annotation = d->find(id);
+        if (!annotation)
             continue;
-        edit.annotationsBefore.append(d->annotations[row]);
+        edit.annotationsBefore.append(*annotation);
         for (const Decision &decision : std::as_const(d->decisions)) // the fact is undecided again
             if (decision.annotation == id)
                 edit.decisionsBefore.append(decision);

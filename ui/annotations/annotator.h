@@ -29,6 +29,8 @@ public:
 
     /// In order of start; of two with the same start the longer first, then as they were made.
     [[nodiscard]] const QList<Annotation> &annotations() const;
+    /// Those that were not found in the newest text; they stand on an earlier one. setSpan() gives them a place, keepAnchor() leaves them.
+    [[nodiscard]] const QList<Annotation> &unplaced() const;
     [[nodiscard]] const QList<Relation> &relations() const;
     /// Labels of the article as a whole.
     [[nodiscard]] const QList<DocumentLabel> &documentLabels() const;
@@ -72,6 +74,9 @@ public Q_SLOTS:
     void setLabel(const QString &annotationId, const QString &labelId);
     void setNote(const QString &annotationId, const QString &note);
     void setSpan(const QString &annotationId, nutgraf::TextSpan span);
+    /// What became of the annotation in the newest text is seen and all right: a changed one is as any other, one without a place is
+    /// kept as it is.
+    void keepAnchor(const QString &annotationId);
     void remove(const QStringList &annotationIds);
     void setState(const QStringList &annotationIds, nutgraf::AnnotationState state);
     /// From 0 to 1; what lies outside becomes the nearest of them. Nothing: it is not known.

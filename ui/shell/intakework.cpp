@@ -14,6 +14,10 @@ namespace {
 
 void keep(Library &library, const Article &article, const QString &file, IntakeResult &result)
 {
+    if (auto found = foundRevision(library, article, file)) {
+        result.found.append(std::move(*found));
+        return;
+    }
     const auto id = library.addArticle(article, file);
     if (!id) {
         result.errors.append(id.error());
@@ -33,12 +37,24 @@ Article articleIn(const QString &text, const CleaningHints &hints)
     return looksLikeHtml(text) ? extractArticle(text, hints) : cleanArticle(text, hints);
 }
 
+std::optional<FoundRevision> foundRevision(const Library &library, const Article &article, const QString &file)
+{
+    const ArticleId id = library.articleFrom(file, article.url).value_or(0);
+    const ArticleId same = id ? library.articleWith(article.text) : 0;
+    if (id == 0 || (same != 0 && same != id))
+        return {};
+    const auto stored = library.article(id);
+    if (!stored || stored->article.text == article.text)
+        return {};
+    return FoundRevision{id, stored->article.title, article, file};
+}
+
 IntakeResult keepFiles(const QString &libraryPath, const QStringList &paths, const Cancelled &cancelled)
 {
     IntakeResult result;
     const auto library = Library::open(libraryPath);
     if (!library)
-        return {{}, {library.error()}, {}};
+        return {{}, {library.error()}, {}, {}};
     for (const QString &path : paths) {
         if (isCancelled(cancelled))
             break;
@@ -61,7 +77,7 @@ IntakeResult keepText(const QString &libraryPath, const QString &text, const QSt
 {
     const auto library = Library::open(libraryPath);
     if (!library)
-        return {{}, {library.error()}, {}};
+        return {{}, {library.error()}, {}, {}};
     IntakeResult result;
     CleaningHints hints;
     hints.fileName = name;

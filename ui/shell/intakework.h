@@ -7,6 +7,7 @@
 #include "core/base/result.h"
 #include "core/intake/textcleaner.h"
 #include "core/storage/library.h"
+#include "ui/shell/session.h"
 
 #include <QStringList>
 
@@ -18,11 +19,15 @@ namespace nutgraf {
 struct IntakeResult {
     QList<ArticleId> ids; ///< in order of the paths, without the failed ones
     QList<Error> errors;
+    QList<FoundRevision> found; ///< not kept: somebody must say what they are
     std::optional<StoredArticle> first; ///< of ids, so that a large one need not be read again where people wait
 };
 
 /// The article in what was read: the main content of a web page, or a text cleaned.
 [[nodiscard]] Article articleIn(const QString &text, const CleaningHints &hints);
+
+/// Whether the library has an article from the same file or web address with another text; not where it has this very text.
+[[nodiscard]] std::optional<FoundRevision> foundRevision(const Library &library, const Article &article, const QString &file);
 
 /// Reads, cleans and keeps files, through a connection of its own to the library; for a worker thread.
 [[nodiscard]] IntakeResult keepFiles(const QString &libraryPath, const QStringList &paths, const Cancelled &cancelled);

@@ -9,6 +9,7 @@
 #include "ui/library/librarypanel.h"
 #include "ui/reading/readingview.h"
 #include "ui/shell/actions.h"
+#include "ui/shell/anchorsdesk.h"
 #include "ui/shell/annotationdesk.h"
 #include "ui/shell/annotatorsdesk.h"
 #include "ui/shell/articlepresenter.h"
@@ -20,6 +21,7 @@
 #include "ui/shell/menus.h"
 #include "ui/shell/palettedesk.h"
 #include "ui/shell/placekeeper.h"
+#include "ui/shell/revisiondesk.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/sidepanel.h"
@@ -37,6 +39,7 @@
 #include <QSettings>
 #include <QSplitter>
 #include <QTimer>
+#include <QVBoxLayout>
 
 namespace nutgraf {
 
@@ -56,7 +59,8 @@ MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
     , m_toolBar(new ToolBar(m_actions, this))
     , m_splitter(new QSplitter(this))
     , m_library(new LibraryPanel(m_splitter))
-    , m_view(new ReadingView(m_splitter))
+    , m_column(new QVBoxLayout(new QWidget(m_splitter)))
+    , m_view(new ReadingView(m_column->parentWidget()))
     , m_side(new SidePanel(m_splitter))
     , m_status(new StatusLine(this))
 {
@@ -69,6 +73,8 @@ MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
     m_places = new PlaceKeeper(session, m_view, this);
     m_libraryDesk = new LibraryDesk(session, m_library, m_status, this);
     m_annotationDesk = new AnnotationDesk(m_annotator, m_view, m_status, this);
+    new AnchorsDesk(m_actions, m_annotator, m_view, m_status, m_column);
+    new RevisionDesk(session, m_status, this);
     m_viewDesk = new ViewDesk(m_actions, m_view, themes, this);
     m_commands = new ShellCommands(session, m_actions, m_viewDesk, m_library, m_status, this);
     m_exportDesk = new ExportDesk(session, m_annotator, themes, this);
@@ -94,6 +100,9 @@ void MainWindow::place()
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
     m_library->setMinimumWidth(180);
+    m_column->setContentsMargins(0, 0, 0, 0);
+    m_column->setSpacing(0);
+    m_column->addWidget(m_view, 1);
     m_view->setMinimumWidth(narrowPage);
     m_view->setObjectName(u"readingView"_s);
     m_view->setFrameShape(QFrame::NoFrame);

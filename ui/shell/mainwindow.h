@@ -8,6 +8,7 @@
 #include <QMainWindow>
 
 class QSplitter;
+class QVBoxLayout;
 
 namespace nutgraf {
 
@@ -67,6 +68,7 @@ private:
     ToolBar *m_toolBar;
     QSplitter *m_splitter;
     LibraryPanel *m_library;
+    QVBoxLayout *m_column; ///< the text and what stands over it
     ReadingView *m_view;
     SidePanel *m_side;
     StatusLine *m_status;

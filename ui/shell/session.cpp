@@ -9,6 +9,7 @@
 
 #include <QFileInfo>
 #include <QFutureWatcher>
+#include <QMetaMethod>
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -100,6 +101,43 @@ void Session::openText(const QString &text, const QString &name)
 
 void Session::keep(const Article &article, const QString &file)
 {
+    if (const auto found = foundRevision(*m_library, article, file); found && waitForAnswer({*found}))
+        return;
+    keepAsArticle(article, file);
+}
+
+/// False where nobody can be asked.
+bool Session::waitForAnswer(const QList<FoundRevision> &found)
+{
+    static const QMetaMethod asked = QMetaMethod::fromSignal(&Session::revisionFound);
+    if (found.isEmpty() || !isSignalConnected(asked))
+        return false;
+    m_found.append(found);
+    Q_EMIT revisionFound();
+    return true;
+}
+
+void Session::answerRevision(RevisionAnswer answer)
+{
+    if (m_found.isEmpty())
+        return;
+    const FoundRevision found = m_found.takeFirst();
+    if (answer == RevisionAnswer::Article) {
+        keepAsArticle(found.article, found.file);
+    } else if (answer == RevisionAnswer::Revision) {
+        const auto outcome = m_library->addRevision(found.id, found.article);
+        if (!outcome) {
+            Q_EMIT failed(outcome.error());
+            return;
+        }
+        openStored(found.id);
+        Q_EMIT libraryChanged();
+        Q_EMIT revisionAdded(*outcome);
+    }
+}
+
+void Session::keepAsArticle(const Article &article, const QString &file)
+{
     const auto id = m_library->addArticle(article, file);
     if (!id) {
         // What cannot be kept can still be read.
@@ -163,6 +201,10 @@ void Session::readInBackground(const QStringList &paths, const QString &text, co
         const bool wanted = m_jobs.removeOne(job);
         for (const Error &error : result.errors)
             Q_EMIT failed(error);
+        if (!waitForAnswer(result.found)) {
+            for (const FoundRevision &found : result.found)
+                keepAsArticle(found.article, found.file);
+        }
         if (!result.ids.isEmpty()) {
             if (wanted && showFirst && turn == m_turn && result.first)
                 show(*result.first);
@@ -252,7 +294,7 @@ void Session::keepEverything()
     hints.published = m_current.article.published;
     hints.url = m_current.article.url;
     hints.fileName = m_current.article.title;
-    keep(uncleanedArticle(sourceOf(m_current.article), hints), m_current.file);
+    keepAsArticle(uncleanedArticle(sourceOf(m_current.article), hints), m_current.file);
 }
 
 void Session::setRead(ArticleId id, bool read)

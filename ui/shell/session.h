@@ -14,6 +14,17 @@
 
 namespace nutgraf {
 
+/// A text that came from where an article of the library came from, and is another one.
+struct FoundRevision {
+    ArticleId id = 0;
+    QString title; ///< of the article in the library
+    Article article;
+    QString file;
+};
+
+/// What a found text is to be.
+enum class RevisionAnswer : quint8 { Revision, Article, Neither };
+
 /// What is open: the library, the current article and its facts. Owns the work in the background: reading, cleaning and keeping of
 /// large texts, and the search for facts. Nothing it does blocks the window for long.
 class Session : public QObject {
@@ -36,6 +47,10 @@ public:
     /// `name` is a title of last resort.
     void openText(const QString &text, const QString &name = {});
     void openStored(ArticleId id);
+    /// Texts that wait for answerRevision(), the first one first. Where nobody listens to revisionFound() they become articles at once.
+    [[nodiscard]] const QList<FoundRevision> &foundRevisions() const { return m_found; }
+    /// On the first of them.
+    void answerRevision(RevisionAnswer answer);
     void close();
     /// Ends the work in the background; what was finished stays.
     void stop();
@@ -58,6 +73,8 @@ Q_SIGNALS:
     void articleOpened(const nutgraf::StoredArticle &article);
     void articleClosed();
     void factsReady(const nutgraf::Facts &facts);
+    void revisionFound();
+    void revisionAdded(const nutgraf::RevisionOutcome &outcome);
     /// Articles came, went or changed.
     void libraryChanged();
     /// Words for what is being done in the background; empty when it has ended.
@@ -73,6 +90,8 @@ private:
     void beginOpening();
     void show(const StoredArticle &article);
     void keep(const Article &article, const QString &file);
+    void keepAsArticle(const Article &article, const QString &file);
+    bool waitForAnswer(const QList<FoundRevision> &found);
     void readInBackground(const QStringList &paths, const QString &text, const QString &name, bool showFirst);
     void findFactsNow();
     void findFactsInBackground();
@@ -84,6 +103,7 @@ private:
     StoredArticle m_current;
     Facts m_facts;
     Stop m_stopFinding;
+    QList<FoundRevision> m_found;
     QList<std::shared_ptr<Job>> m_jobs; ///< reading under way and still wanted
     int m_turn = 0; ///< counts what was opened: what is read in the background is shown only if nothing else was since
     bool m_finding = false;

@@ -292,6 +292,33 @@ bool TextEditor::isKept(TextSpan span) const
     return true;
 }
 
+bool TextEditor::holdsAll(const QList<int> &origins, TextSpan span, TextSpan there) const
+{
+    int last = -1;
+    int own = 0;
+    int strange = 0; // letters of other places since the last of its own
+    int between = 0;
+    for (qsizetype at = 0; at < m_text.size(); ++at) {
+        if (m_text[at].isSpace())
+            continue;
+        const bool mine = origins[at] >= span.start && origins[at] < span.end;
+        if (mine && (!there.contains(at) || origins[at] < last))
+            return false;
+        if (!there.contains(at))
+            continue;
+        if (mine) {
+            if (last < 0 && strange > 0)
+                return false;
+            between += std::exchange(strange, 0);
+            last = origins[at];
+            ++own;
+        } else if (m_origins[at] >= 0) {
+            ++strange;
+        }
+    }
+    return own > between && strange == 0;
+}
+
 bool TextEditor::isPlace(const QList<int> &origins, TextSpan span, TextSpan there) const
 {
     const auto mine = [&](qsizetype at) { return origins[at] >= span.start && origins[at] < span.end; };
@@ -322,6 +349,8 @@ bool TextEditor::isPlace(const QList<int> &origins, TextSpan span, TextSpan ther
     }
     if (fragments.isEmpty())
         return false;
+    if (holdsAll(origins, span, there))
+        return true;
     const int most = std::ranges::max_element(fragments, {}, &Fragment::letters)->letters;
     return std::ranges::any_of(fragments, [&](const Fragment &fragment) {
         if (fragment.letters < most)
