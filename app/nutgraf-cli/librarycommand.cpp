@@ -7,6 +7,7 @@
 #include "app/nutgraf-cli/correctionscommand.h"
 #include "app/nutgraf-cli/exchangefiles.h"
 #include "app/nutgraf-cli/librarysearch.h"
+#include "core/annotations/relationends.h"
 #include "core/exchange/factswriter.h"
 #include "core/intake/encoding.h"
 #include "core/intake/htmlextractor.h"
@@ -84,7 +85,7 @@ Result<Document> documentOf(const Library &library, ArticleId id)
     const auto labels = library.documentLabels(id);
     if (!labels)
         return std::unexpected(labels.error());
-    return Document{articleIri(stored->article), stored->article, *annotations, *relations, *labels, *tagSet, {}};
+    return Document{articleIri(stored->article), stored->article, *annotations, relationsAmong(*relations, *annotations), *labels, *tagSet, {}};
 }
 
 QByteArray line(const QJsonObject &object)

@@ -60,8 +60,8 @@ Annotation reanchored(const Annotation &annotation, const RevisionMap &map, QStr
     out.setSpans(anchor.spans);
     out.revision = newRevision;
     out.quote = quoteSelector(newText, out.span);
-    const bool open = annotation.anchor.state == AnchorState::Changed && annotation.anchor.isOpen() && words != wordsOf(newText, out.spans());
-    if (anchor.state == AnchorState::Changed || open)
+    const bool open = annotation.anchor.state == AnchorState::Changed && annotation.anchor.isOpen();
+    if ((anchor.state == AnchorState::Changed || open) && words != wordsOf(newText, out.spans()))
         out.anchor = {AnchorState::Changed, words, {}, false};
     else
         out.anchor = {};

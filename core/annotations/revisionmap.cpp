@@ -191,7 +191,7 @@ bool RevisionMap::standsIn(const TokenIndex &text, int from, int to, int first, 
     return false;
 }
 
-/// Whether half of the pairs of neighbours among the old tokens [first, end) stand within [from, to) of `text` too: an edited copy.
+/// Whether most of the pairs of neighbours among the old tokens [first, end) stand within [from, to) of `text` too: an edited copy.
 bool RevisionMap::isEchoed(const TokenIndex &text, int from, int to, int first, int end) const
 {
     int pairs = 0;
@@ -202,7 +202,7 @@ bool RevisionMap::isEchoed(const TokenIndex &text, int from, int to, int first, 
         ++pairs;
         there += standsIn(text, from, to, k, k + 2) ? 1 : 0;
     }
-    return pairs >= 3 && 2 * there >= pairs;
+    return pairs >= 3 && 3 * there >= 2 * pairs;
 }
 
 /// Whether the old tokens [first, end), which seem to stand at `image`, may be others: with the word behind (step 1) or before (-1)
@@ -312,7 +312,7 @@ Anchor RevisionMap::inBlock(const Block &block, TextSpan mark, int first, int en
     return found(mark, image(mark, first, end - 1, first + shift, end - 1 + shift));
 }
 
-/// Words kept between two changes close by: those that stand once on either side.
+/// Words kept between two changes close by: those that stand once in either text.
 Anchor RevisionMap::inIsland(TextSpan mark, int first, int end) const
 {
     const Gap gap = gapAround(first);
@@ -324,10 +324,8 @@ Anchor RevisionMap::inIsland(TextSpan mark, int first, int end) const
     }
     if (hasTwin(first, end))
         return {};
-    if (standsIn(m_old, gap.first, first + (end - first) - 1, first, end) || standsIn(m_old, first + 1, gap.end, first, end))
-        return {};
     const int there = m_match[first];
-    if (standsIn(m_new, gap.image, there + (end - first) - 1, first, end) || standsIn(m_new, there + 1, gap.imageEnd, first, end))
+    if (anyPlace(m_new, m_old, first, end, [there](int place) { return place != there; }))
         return {};
     return found(mark, image(mark, first, end - 1, there, m_match[end - 1]));
 }

@@ -18,11 +18,11 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString before = u"Harbour reopens in Velmora\n"
-                       "The port of Velmora reopened on Monday after nine weeks. Ada Quill, the harbour master, said 90 ships were waiting.\n"
+                       "The port of Velmora reopened on Monday after nine weeks. Ada Quill, the harbour master, said 90 ships were waiting outside the wall.\n"
                        "“We never agreed to this,” she said. The talks ended in March. “We never agreed to this,” she said once more in court.\n"
                        "Fishing boats may leave from Tuesday on, and ferries from the end of the month."_s;
 const QString after = u"UPDATED Harbour reopens in Velmora\n"
-                      "The port of Velmora reopened on Monday after nine weeks. Ada Quill, the harbour master, said 120 ships were waiting.\n"
+                      "The port of Velmora reopened on Monday after nine weeks. Ada Quill, the harbour master, said 120 ships were waiting outside the wall.\n"
                       "The talks ended in March. “We never agreed to this,” she said once more in court.\n"
                       "Ferries may leave later. Fishing boats may leave from Tuesday on, and ferries from the end of the month."_s;
 
@@ -302,5 +302,5 @@ void RevisionsTest::findsWhereItCameFrom()
     QCOMPARE(m_library->articleWith(after), m_id);
 }
 
-QTEST_APPLESS_MAIN(RevisionsTest)
+QTEST_GUILESS_MAIN(RevisionsTest)
 #include "tst_revisions.moc"

@@ -25,12 +25,12 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString before = u"Harbour reopens in Velmora\n\n"
-                       "The port of Velmora reopened on Monday after nine weeks. Ada Quill, the harbour master, said 90 ships were waiting.\n\n"
+                       "The port of Velmora reopened on Monday after nine weeks. Ada Quill, the harbour master, said 90 ships were waiting outside the wall.\n\n"
                        "“We never agreed to this,” she said. “We never agreed to this,” she said once more. The talks had ended in March.\n\n"
                        "Fishing boats may leave from Tuesday on, and ferries from the end of the month.\n"_s;
 /// One number is another, and of two sentences that begin alike one is gone.
 const QString after = u"Harbour reopens in Velmora\n\n"
-                      "The port of Velmora reopened on Monday after nine weeks. Ada Quill, the harbour master, said 120 ships were waiting.\n\n"
+                      "The port of Velmora reopened on Monday after nine weeks. Ada Quill, the harbour master, said 120 ships were waiting outside the wall.\n\n"
                       "“We never agreed to this,” she said. The talks had ended in March.\n\n"
                       "Fishing boats may leave from Tuesday on, and ferries from the end of the month.\n"_s;
 
@@ -74,8 +74,21 @@ struct Desk : Program {
         auto *const box = find<QMessageBox>(u"revisionBox"_s);
         if (!box || !QTest::qWaitForWindowActive(box))
             return false;
-        QTest::keyClick(box, Qt::Key_R, Qt::AltModifier);
+        answer(box, u"revision"_s);
         return QTest::qWaitFor([this] { return text().contains(u"120 ships"); }) && QTest::qWaitForWindowActive(&window);
+    }
+    /// Goes to the button by Tab and presses it; Escape for none.
+    static void answer(QMessageBox *box, const QString &button)
+    {
+        if (button.isEmpty())
+            return QTest::keyClick(box, Qt::Key_Escape);
+        for (int i = 0; i < 4; ++i) {
+            const auto *const at = qobject_cast<QPushButton *>(box->focusWidget());
+            if (at && at->text().remove(u'&').contains(button))
+                return QTest::keyClick(box->focusWidget(), Qt::Key_Space);
+            QTest::keyClick(box->focusWidget() ? box->focusWidget() : box, Qt::Key_Tab);
+        }
+        QFAIL("no such button");
     }
     [[nodiscard]] Annotator *annotator() const { return window.findChild<Annotator *>(); }
     [[nodiscard]] AnchorsPanel *panel() const { return find<AnchorsPanel>(u"anchorsPanel"_s); }
@@ -133,20 +146,18 @@ private:
 
 void AnchorsDeskTest::asksWhatTheTextIs_data()
 {
-    QTest::addColumn<int>("key");
-    QTest::addColumn<int>("modifiers");
+    QTest::addColumn<QString>("button");
     QTest::addColumn<int>("articles");
     QTest::addColumn<int>("revisions");
     QTest::addColumn<bool>("newText");
-    QTest::newRow("revision") << int(Qt::Key_R) << int(Qt::AltModifier) << 1 << 2 << true;
-    QTest::newRow("article") << int(Qt::Key_O) << int(Qt::AltModifier) << 2 << 1 << true;
-    QTest::newRow("neither") << int(Qt::Key_Escape) << int(Qt::NoModifier) << 1 << 1 << false;
+    QTest::newRow("revision") << u"revision"_s << 1 << 2 << true;
+    QTest::newRow("article") << u"own"_s << 2 << 1 << true;
+    QTest::newRow("neither") << QString() << 1 << 1 << false;
 }
 
 void AnchorsDeskTest::asksWhatTheTextIs()
 {
-    QFETCH(int, key);
-    QFETCH(int, modifiers);
+    QFETCH(QString, button);
     QFETCH(int, articles);
     QFETCH(int, revisions);
     QFETCH(bool, newText);
@@ -161,7 +172,7 @@ void AnchorsDeskTest::asksWhatTheTextIs()
     QVERIFY(QTest::qWaitForWindowActive(box));
     QVERIFY2(box->text().contains(u"Harbour reopens in Velmora"_s), qPrintable(box->text()));
     QVERIFY(desk.text().contains(u"90 ships"_s)); // nothing yet
-    QTest::keyClick(box, Qt::Key(key), Qt::KeyboardModifiers(modifiers));
+    Desk::answer(box, button);
     QVERIFY(QTest::qWaitFor([&] { return desk.session.foundRevisions().isEmpty(); }));
     QCOMPARE(desk.session.library()->articles().value().size(), articles);
     QCOMPARE(desk.session.library()->revisions(first).value().size(), revisions);

@@ -3,6 +3,7 @@
 
 #include "ui/shell/exportdesk.h"
 
+#include "core/annotations/relationends.h"
 #include "core/facts/corrections.h"
 #include "core/facts/pipeline.h"
 #include "ui/annotations/annotator.h"
@@ -31,7 +32,7 @@ Result<Document> documentOf(const Library &library, ArticleId id, const TagSet &
     const auto labels = library.documentLabels(id);
     if (!labels)
         return std::unexpected(labels.error());
-    Document document{articleIri(stored->article), stored->article, *annotations, *relations, *labels, tagSet, {}};
+    Document document{articleIri(stored->article), stored->article, *annotations, relationsAmong(*relations, *annotations), *labels, tagSet, {}};
     if (!withFacts)
         return document;
     const auto decisions = library.decisions(id);

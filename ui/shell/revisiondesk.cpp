@@ -33,9 +33,10 @@ void RevisionDesk::ask()
     m_box->setAttribute(Qt::WA_DeleteOnClose);
     m_box->setTextFormat(Qt::PlainText);
     m_box->setInformativeText(tr("As a new revision its tags follow their words; those that have no sure place are listed. The earlier text is kept."));
-    const QPushButton *const revision = m_box->addButton(tr("New &revision"), QMessageBox::AcceptRole);
+    QPushButton *const revision = m_box->addButton(tr("New &revision"), QMessageBox::AcceptRole);
     const QPushButton *const article = m_box->addButton(tr("Article of its &own"), QMessageBox::ActionRole);
     m_box->addButton(QMessageBox::Cancel);
+    m_box->setDefaultButton(revision);
     connect(m_box, &QDialog::finished, this, [this, revision, article] {
         const QAbstractButton *const clicked = m_box->clickedButton();
         m_box = nullptr;

@@ -294,7 +294,6 @@ bool TextEditor::isKept(TextSpan span) const
 
 bool TextEditor::holdsAll(const QList<int> &origins, TextSpan span, TextSpan there) const
 {
-    int last = -1;
     int own = 0;
     int strange = 0; // letters of other places since the last of its own
     int between = 0;
@@ -302,15 +301,14 @@ bool TextEditor::holdsAll(const QList<int> &origins, TextSpan span, TextSpan the
         if (m_text[at].isSpace())
             continue;
         const bool mine = origins[at] >= span.start && origins[at] < span.end;
-        if (mine && (!there.contains(at) || origins[at] < last))
+        if (mine && !there.contains(at))
             return false;
         if (!there.contains(at))
             continue;
         if (mine) {
-            if (last < 0 && strange > 0)
+            if (own == 0 && strange > 0)
                 return false;
             between += std::exchange(strange, 0);
-            last = origins[at];
             ++own;
         } else if (m_origins[at] >= 0) {
             ++strange;
@@ -367,8 +365,8 @@ bool TextEditor::isPlace(const QList<int> &origins, TextSpan span, TextSpan ther
 
 bool TextEditor::isPlaceOf(TextSpan span, TextSpan there) const
 {
-    const auto left = [span](const QList<int> &origins) {
-        return std::ranges::any_of(origins, [span](int origin) { return origin >= span.start && origin < span.end; });
+    const auto left = [this, span](const QList<int> &origins) {
+        return std::ranges::any_of(origins, [this, span](int origin) { return origin >= span.start && origin < span.end && !m_first[origin].isSpace(); });
     };
     if (left(m_origins))
         return isPlace(m_origins, span, there);

@@ -43,7 +43,7 @@ private:
     QString someSentence();
     TextSpan someStretch(int longest);
     bool replaceSigns(const QString &from, const QString &to);
-    /// Whether all that is left of `span` stands in `there`, in order, and what came between from elsewhere is less than that.
+    /// Whether all that is left of `span` stands in `there`, and what came between from elsewhere is less than that.
     [[nodiscard]] bool holdsAll(const QList<int> &origins, TextSpan span, TextSpan there) const;
     [[nodiscard]] bool isPlace(const QList<int> &origins, TextSpan span, TextSpan there) const;
 
