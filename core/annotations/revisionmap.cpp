@@ -354,8 +354,10 @@ qsizetype RevisionMap::border(TextSpan mark, int token, bool isStart) const
     if (gap.image == gap.imageEnd)
         return -1;
     const int inner = isStart ? token + 2 : token - 2; // a run of three into the mark
-    if (inner >= gap.first && inner < gap.end && m_old.span(inner).start >= mark.start && m_old.span(inner).end <= mark.end && m_match[token] >= 0
-        && m_match[inner] == m_match[token] + inner - token && m_match[(token + inner) / 2] == m_match[token] + (inner - token) / 2 && !hasTwin(std::min(token, inner), std::max(token, inner) + 1))
+    const int low = std::min(token, inner);
+    const bool within = inner >= gap.first && inner < gap.end && m_old.span(low).start >= mark.start && m_old.span(low + 2).end <= mark.end;
+    if (within && m_match[low] >= 0 && m_match[low + 1] == m_match[low] + 1 && m_match[low + 2] == m_match[low] + 2 && !hasTwin(low, low + 3)
+        && !anyPlace(m_new, m_old, low, low + 3, [this, low](int place) { return place != m_match[low]; }))
         return mapped(offset, token, m_match[token]);
     const qsizetype from = m_old.span(gap.first).start;
     const qsizetype to = m_old.span(gap.end - 1).end;
