@@ -68,7 +68,7 @@ std::span<const ActionSpec> actionTable()
         ActionSpec{"annotate.layers", TEXT("&Layers…"), "Ctrl+L", "layer-visible-on"},
         ActionSpec{"annotate.adjudicate", TEXT("&Adjudicate…"), "Ctrl+Shift+A", "view-split-left-right"},
         ActionSpec{"annotate.anchors", TEXT("Tags and the ne&w text"), "Ctrl+Shift+T", ""},
-        ActionSpec{"annotate.reattach", TEXT("Re-&attach to the selection"), "Ctrl+Shift+R", ""},
+        ActionSpec{"annotate.reattach", TEXT("&Re-attach to the selection"), "Ctrl+Shift+R", ""},
         ActionSpec{"annotate.keepanchor", TEXT("&Keep as it is"), "Ctrl+Shift+K", ""},
         ActionSpec{"annotate.tagset", TEXT("&Edit tag set…"), "", "tag-edit"},
 
