@@ -439,6 +439,16 @@ Anchor RevisionMap::changed(TextSpan mark, int first, int end) const
     return replaced || alike ? found(mark, there) : Anchor{};
 }
 
+/// Whether a word at the end of the mark may have stayed behind: it ends what moved, and stands beside that too.
+bool RevisionMap::isLoose(const Block &move, int first, int end) const
+{
+    const Gap gap = gapAround(move.first);
+    const auto beside = [&](int token) {
+        return m_old.isWord(token) && (standsIn(m_old, gap.first, move.first, token, token + 1) || standsIn(m_old, move.end, gap.end, token, token + 1));
+    };
+    return (first == move.first && beside(first)) || (end == move.end && beside(end - 1));
+}
+
 Anchor RevisionMap::place(TextSpan mark) const
 {
     mark.start = std::clamp(mark.start, qsizetype{0}, m_before.size());
@@ -450,7 +460,7 @@ Anchor RevisionMap::place(TextSpan mark) const
     if (const Block *const block = blockOf(m_blocks, first); block && end <= block->end)
         return couldSlide(*block, first, end) ? notFound(mark, first, end) : inBlock(*block, mark, first, end);
     if (const Block *const move = blockOf(m_moves, first);
-        move && end <= move->end && !hasTwin(std::max(move->first, first - tailLimit), std::min(move->end, end + tailLimit)))
+        move && end <= move->end && !isLoose(*move, first, end) && !hasTwin(std::max(move->first, first - tailLimit), std::min(move->end, end + tailLimit)))
         return inBlock(*move, mark, first, end);
     if (const Anchor anchor = inIsland(mark, first, end); anchor.isFound())
         return anchor;

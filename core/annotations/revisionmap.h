@@ -43,6 +43,7 @@ private:
     void findBlocks();
     void findMoves();
     [[nodiscard]] bool isTrusted(const Block &block) const;
+    [[nodiscard]] bool isLoose(const Block &move, int first, int end) const;
     [[nodiscard]] bool isOddMove(const Block &move) const;
     [[nodiscard]] const Block *blockOf(const QList<Block> &blocks, int token) const;
     [[nodiscard]] Gap gapAround(int token) const;
