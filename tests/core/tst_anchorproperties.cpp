@@ -42,12 +42,16 @@ bool hasLookAlike(const QString &text, const QuoteSelector &quote)
         || text.count(quote.exact + quote.suffix.first(std::min<qsizetype>(24, quote.suffix.size()))) > 1;
 }
 
-/// The words with those around them, whatever the white space.
+/// The words with the letters next to them, whatever the white space.
 QString wordsAround(const QString &text, TextSpan span)
 {
-    const qsizetype start = std::clamp<qsizetype>(span.start - 24, 0, text.size());
-    const qsizetype end = std::clamp<qsizetype>(span.end + 24, start, text.size());
-    return text.sliced(start, end - start).simplified().mid(4).chopped(4);
+    const auto letters = [&text](qsizetype from, qsizetype to) {
+        from = std::clamp<qsizetype>(from, 0, text.size());
+        QString part = text.sliced(from, std::clamp<qsizetype>(to, from, text.size()) - from);
+        part.removeIf([](QChar c) { return c.isSpace(); });
+        return part;
+    };
+    return letters(span.start - 40, span.start).right(16) + u'|' + letters(span.start, span.end) + u'|' + letters(span.end, span.end + 40).left(16);
 }
 
 /// Words with what stands around them, in one line.
