@@ -46,7 +46,8 @@ public:
     void put(const Annotation &a)
     {
         all(a.id, a.span, a.revision, a.label, a.note, a.value, a.author, a.created, a.modified, a.quote.exact, a.quote.prefix, a.quote.suffix, a.extra, int(a.state),
-            a.certainty.has_value(), a.certainty.value_or(0), a.layer, piecesColumn(a.pieces), attributesColumn(a.attributes), evidenceColumn(a.evidence));
+            a.certainty.has_value(), a.certainty.value_or(0), a.layer, piecesColumn(a.pieces), attributesColumn(a.attributes), evidenceColumn(a.evidence),
+            anchorColumn(a.anchor));
     }
     void put(const Relation &r) { all(r.id, r.type, r.from, r.to, r.note, r.author, r.created, r.modified, attributesColumn(r.attributes), r.extra); }
     void put(const DocumentLabel &l) { all(l.id, l.label, l.author, l.created); }
@@ -132,14 +133,16 @@ public:
         QString pieces;
         QString attributes;
         QString evidence;
+        QString anchor;
         all(a.id, a.span, a.revision, a.label, a.note, a.value, a.author, a.created, a.modified, a.quote.exact, a.quote.prefix, a.quote.suffix, a.extra);
         choice(a.state, AnnotationState::False);
-        all(sure, certainty, a.layer, pieces, attributes, evidence);
+        all(sure, certainty, a.layer, pieces, attributes, evidence, anchor);
         if (sure)
             a.certainty = certainty;
         a.pieces = piecesFrom(pieces, a.span);
         a.attributes = attributesFrom(attributes);
         a.evidence = evidenceFrom(evidence);
+        a.anchor = anchorFrom(anchor);
     }
     void get(Relation &r)
     {

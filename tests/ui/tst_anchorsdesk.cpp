@@ -17,7 +17,6 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 #include <QTreeView>
-#include <QUndoStack>
 
 using namespace nutgraf;
 using namespace Qt::StringLiterals;
@@ -291,7 +290,7 @@ void AnchorsDeskTest::reattaches()
     QCOMPARE(mark.revision, desk.session.current().revision);
     QCOMPARE(mark.anchor, AnchorOutcome());
     QVERIFY(!mark.note.isEmpty());
-    desk.annotator()->undoStack()->undo();
+    desk.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(desk.annotator()->unplaced().size(), 2);
 }
 
