@@ -230,35 +230,51 @@ bool RevisionMap::hasTwin(int first, int end) const
     return anyPlace(m_old, m_old, first, end, [first](int place) { return place != first; });
 }
 
-/// Whether the change beside the block might as well have taken the marked words and left others like them.
+/// Whether the change has the old tokens [first, end) in it too.
+bool RevisionMap::couldTake(const Gap &gap, int first, int end) const
+{
+    return standsIn(m_old, gap.first, gap.end, first, end) || standsIn(m_new, gap.image, gap.imageEnd, first, end);
+}
+
+/// The same for the word at the end of a mark, with what stands between it and the change. Words only put in must have them at their
+/// far end to be others.
+bool RevisionMap::couldTakeEnd(const Gap &gap, int first, int end, bool behind) const
+{
+    if (gap.first < gap.end)
+        return couldTake(gap, first, end);
+    const int length = end - first;
+    return behind ? standsIn(m_new, std::max(gap.image, gap.imageEnd - length), gap.imageEnd, first, end)
+                  : standsIn(m_new, gap.image, std::min(gap.imageEnd, gap.image + length), first, end);
+}
+
+/// Whether the changes beside the block might as well have taken the marked words, or the first or last of them, and left others like
+/// them.
 bool RevisionMap::couldSlide(const Block &block, int first, int end) const
 {
     if (hasTwin(std::max(block.first, first - tailLimit), std::min(block.end, end + tailLimit)))
         return true;
-    if (block.end < m_old.size() || block.imageEnd() < m_new.size()) {
-        const Gap right = gapAround(block.end - 1);
-        const int last = std::min(block.end, end - 1 + tailLimit); // the mark's last word may be the change's as well
-        if (standsIn(m_old, right.first, right.end, end - 1, last) || standsIn(m_new, right.image, right.imageEnd, end - 1, last))
-            return true;
-        const int tail = std::min(block.end, first + tailLimit);
-        if (standsIn(m_old, right.first, right.end, first, tail) || standsIn(m_new, right.image, right.imageEnd, first, tail)
-            || isEchoed(m_old, right.first, right.end, first, tail) || isEchoed(m_new, right.image, right.imageEnd, first, tail)
-            || (tail == block.end && goesOnElsewhere(first, tail, block.image + first - block.first, 1)))
-            return true;
-    }
-    if (block.first > 0 || block.image > 0) {
-        const auto self = std::ranges::lower_bound(m_blocks, block.first, {}, &Block::first);
-        const int from = self == m_blocks.cbegin() ? 0 : (self - 1)->end;
-        const int imageFrom = self == m_blocks.cbegin() ? 0 : (self - 1)->imageEnd();
-        const int begin = std::max(block.first, first + 1 - tailLimit);
-        if (standsIn(m_old, from, block.first, begin, first + 1) || standsIn(m_new, imageFrom, block.image, begin, first + 1))
-            return true;
-        const int head = std::max(block.first, end - tailLimit);
-        return standsIn(m_old, from, block.first, head, end) || standsIn(m_new, imageFrom, block.image, head, end)
-            || isEchoed(m_old, from, block.first, head, end) || isEchoed(m_new, imageFrom, block.image, head, end)
-            || (head == block.first && goesOnElsewhere(head, end, block.image, -1));
-    }
-    return false;
+    const auto isEchoedIn = [this](const Gap &gap, int from, int to) {
+        return isEchoed(m_old, gap.first, gap.end, from, to) || isEchoed(m_new, gap.image, gap.imageEnd, from, to);
+    };
+    const Gap right = gapAround(block.end - 1);
+    const int tail = std::min(block.end, first + tailLimit);
+    if (couldTakeEnd(right, end - 1, std::min(block.end, end - 1 + tailLimit), true) || couldTake(right, first, tail) || isEchoedIn(right, first, tail))
+        return true;
+    if (tail == block.end && (right.end > right.first || right.imageEnd > right.image) && goesOnElsewhere(first, tail, block.image + first - block.first, 1))
+        return true;
+    const Gap left = gapBefore(block);
+    const int head = std::max(block.first, end - tailLimit);
+    if (couldTakeEnd(left, std::max(block.first, first + 1 - tailLimit), first + 1, false) || couldTake(left, head, end) || isEchoedIn(left, head, end))
+        return true;
+    return head == block.first && (left.end > left.first || left.imageEnd > left.image) && goesOnElsewhere(head, end, block.image, -1);
+}
+
+/// The change in front of a block.
+RevisionMap::Gap RevisionMap::gapBefore(const Block &block) const
+{
+    const auto self = std::ranges::lower_bound(m_blocks, block.first, {}, &Block::first);
+    const bool isFirst = self == m_blocks.cbegin();
+    return {isFirst ? 0 : (self - 1)->end, block.first, isFirst ? 0 : (self - 1)->imageEnd(), block.image};
 }
 
 /// The span of new text for a mark whose first and last token are known there; white space at its ends is kept as far as it is there.

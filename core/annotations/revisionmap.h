@@ -54,6 +54,9 @@ private:
     [[nodiscard]] bool leftBeside(int first, int end, int imageFirst, int imageEnd) const;
     [[nodiscard]] bool beginsOrEnds(int first, int end) const;
     [[nodiscard]] bool isBlurred(const Gap &gap, int token) const;
+    [[nodiscard]] Gap gapBefore(const Block &block) const;
+    [[nodiscard]] bool couldTake(const Gap &gap, int first, int end) const;
+    [[nodiscard]] bool couldTakeEnd(const Gap &gap, int first, int end, bool behind) const;
     [[nodiscard]] bool couldSlide(const Block &block, int first, int end) const;
     [[nodiscard]] Anchor inBlock(const Block &block, TextSpan mark, int first, int end) const;
     [[nodiscard]] Anchor inIsland(TextSpan mark, int first, int end) const;

@@ -258,7 +258,9 @@ void AnchorPropertiesTest::quoteAlone()
                 continue;
             score.keptFound += kept && anchor.state != AnchorState::Changed;
             score.alteredFound += !kept;
-            if (!text.isPlaceOf(mark, anchor.span)) {
+            // Other words between the same surroundings may be more than the mark's: a quote alone does not tell.
+            const bool around = anchor.state == AnchorState::Changed && text.isAround(mark, anchor.span);
+            if (!around && !text.isPlaceOf(mark, anchor.span)) {
                 ++score.wrong;
                 tell(score, trial, anchor.state, edits, before, mark, text.text(), anchor.span);
             }

@@ -275,7 +275,7 @@ QString TextEditor::edit()
         replace({stretch.end, stretch.end}, u","_s);
         return u"punctuation"_s;
     default:
-        replace(stretch, stretch.of(m_text).toString().section(u' ', 0, 0) + u's');
+        replace({stretch.start + stretch.of(m_text).toString().section(u' ', 0, 0).size(), stretch.end}, u"s"_s); // the word itself stays
         return u"inflect"_s;
     }
 }
@@ -292,7 +292,12 @@ bool TextEditor::isKept(TextSpan span) const
     return true;
 }
 
-bool TextEditor::holdsAll(const QList<int> &origins, TextSpan span, TextSpan there) const
+bool TextEditor::isAround(TextSpan span, TextSpan there) const
+{
+    return holdsAll(m_origins, span, there, false);
+}
+
+bool TextEditor::holdsAll(const QList<int> &origins, TextSpan span, TextSpan there, bool strictly) const
 {
     int own = 0;
     int strange = 0; // letters of other places since the last of its own
@@ -306,7 +311,7 @@ bool TextEditor::holdsAll(const QList<int> &origins, TextSpan span, TextSpan the
         if (!there.contains(at))
             continue;
         if (mine) {
-            if (own == 0 && strange > 0)
+            if (strictly && own == 0 && strange > 0)
                 return false;
             between += std::exchange(strange, 0);
             ++own;
@@ -314,7 +319,7 @@ bool TextEditor::holdsAll(const QList<int> &origins, TextSpan span, TextSpan the
             ++strange;
         }
     }
-    return own > between && strange == 0;
+    return own > between + strange && (strange == 0 || !strictly);
 }
 
 bool TextEditor::isPlace(const QList<int> &origins, TextSpan span, TextSpan there) const
@@ -347,7 +352,7 @@ bool TextEditor::isPlace(const QList<int> &origins, TextSpan span, TextSpan ther
     }
     if (fragments.isEmpty())
         return false;
-    if (holdsAll(origins, span, there))
+    if (holdsAll(origins, span, there, true))
         return true;
     const int most = std::ranges::max_element(fragments, {}, &Fragment::letters)->letters;
     return std::ranges::any_of(fragments, [&](const Fragment &fragment) {

@@ -31,6 +31,8 @@ public:
     /// Whether `there` is where `span` of the first text has gone: it holds all that is left of it and nothing that was not in it
     /// before, other than what was put into it. Of a mark torn apart the larger part counts; of words replaced altogether, what stands instead of them.
     [[nodiscard]] bool isPlaceOf(TextSpan span, TextSpan there) const;
+    /// Whether `there` holds all that is left of `span`, and less than that of what has come beside it.
+    [[nodiscard]] bool isAround(TextSpan span, TextSpan there) const;
     [[nodiscard]] int random(int limit) { return int(m_random() % quint32(std::max(1, limit))); }
     [[nodiscard]] QList<TextSpan> sentences() const;
     [[nodiscard]] QList<TextSpan> words() const;
@@ -43,8 +45,8 @@ private:
     QString someSentence();
     TextSpan someStretch(int longest);
     bool replaceSigns(const QString &from, const QString &to);
-    /// Whether all that is left of `span` stands in `there`, and what came between from elsewhere is less than that.
-    [[nodiscard]] bool holdsAll(const QList<int> &origins, TextSpan span, TextSpan there) const;
+    /// Whether all that is left of `span` stands in `there`, and what came between (or, not strictly, beside) from elsewhere is less.
+    [[nodiscard]] bool holdsAll(const QList<int> &origins, TextSpan span, TextSpan there, bool strictly) const;
     [[nodiscard]] bool isPlace(const QList<int> &origins, TextSpan span, TextSpan there) const;
 
     QString m_text;
