@@ -86,9 +86,11 @@ QStringList LabelChangesTest::labelsOf(int article) const
 {
     QStringList labels;
     QStringList own;
-    for (const Annotation &annotation : m_library->annotations(m_ids[article]).value())
+    const auto annotations = m_library->annotations(m_ids[article]);
+    const auto documentLabels = m_library->documentLabels(m_ids[article]);
+    for (const Annotation &annotation : *annotations)
         labels.append(annotation.label);
-    for (const DocumentLabel &label : m_library->documentLabels(m_ids[article]).value())
+    for (const DocumentLabel &label : *documentLabels)
         own.append(label.label);
     labels.sort();
     own.sort();
