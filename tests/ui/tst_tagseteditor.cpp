@@ -156,7 +156,7 @@ void TagSetEditorTest::asksBeforeDeletingUsed()
         QVERIFY(box);
         asked = box->text();
         for (QAbstractButton *button : box->buttons())
-            if ((box->buttonRole(button) == QMessageBox::DestructiveRole) == yes)
+            if (box->buttonRole(button) == (yes ? QMessageBox::DestructiveRole : QMessageBox::RejectRole))
                 return QTest::mouseClick(button, Qt::LeftButton);
     });
     click(u"deleteLabel"_s);

@@ -351,6 +351,8 @@ QStringList AnnotationsPanel::Private::selectedIds() const
     QStringList ids;
     for (const QModelIndex &index : view->selectionModel()->selectedIndexes())
         ids.append(index.data(AnnotationsModel::IdRole).toString());
+    if (ids.isEmpty() && view->currentIndex().isValid()) // Ctrl and an arrow move without selecting
+        ids.append(currentId());
     return ids;
 }
 

@@ -78,6 +78,10 @@ QWidget *AttributeForm::fieldFor(const AttributeType &type)
         numbers->setLocale(QLocale::c()); // kept with a decimal point
         edit->setValidator(numbers);
     }
+    connect(edit, &QLineEdit::textEdited, this, [this, type](const QString &typed) { // an empty field never counts as a finished number
+        if (typed.isEmpty())
+            set(type, {});
+    });
     connect(edit, &QLineEdit::editingFinished, this, [this, type, edit] { set(type, edit->text().trimmed()); });
     return edit;
 }
