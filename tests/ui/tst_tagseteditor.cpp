@@ -2,14 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "ui/annotations/tagseteditor.h"
+#include "ui/annotations/tagsetfile.h"
 #include "ui/annotations/tagsetmodel.h"
 #include "tests/support/ui/program.h"
 
 #include <QAbstractItemModelTester>
 #include <QApplication>
 #include <QColorDialog>
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDir>
+#include <QInputDialog>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
@@ -17,6 +20,7 @@
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTableView>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTimer>
 
@@ -35,6 +39,8 @@ private Q_SLOTS:
     void deletesUnused();
     void asksBeforeDeletingUsed_data();
     void asksBeforeDeletingUsed();
+    void mergesIntoAnother();
+    void exportsAndImports();
     void reorders();
     void problemsKeepItOpen_data();
     void problemsKeepItOpen();
@@ -150,12 +156,67 @@ void TagSetEditorTest::asksBeforeDeletingUsed()
         QVERIFY(box);
         asked = box->text();
         for (QAbstractButton *button : box->buttons())
-            if ((box->buttonRole(button) == QMessageBox::DestructiveRole) == yes)
+            if (box->buttonRole(button) == (yes ? QMessageBox::DestructiveRole : QMessageBox::RejectRole))
                 return QTest::mouseClick(button, Qt::LeftButton);
     });
     click(u"deleteLabel"_s);
     QVERIFY2(asked.startsWith(words), qPrintable(asked));
     QCOMPARE(names().contains(u"Person"_s), !yes);
+    QCOMPARE(m_editor->labelChanges().size(), yes ? 1 : 0);
+    if (yes)
+        QCOMPARE(m_editor->labelChanges().first().into, QString());
+}
+
+void TagSetEditorTest::mergesIntoAnother()
+{
+    make([](const QString &) { return 3; });
+    QTimer::singleShot(0, this, [] {
+        auto *const dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        QVERIFY(!dialog->comboBoxItems().contains(u"Person"_s)); // itself
+        QTest::keyClick(dialog->findChild<QComboBox *>(), Qt::Key_Down); // the second: Place
+        QTest::keyClick(dialog, Qt::Key_Return);
+    });
+    click(u"mergeLabel"_s);
+    QVERIFY(!names().contains(u"Person"_s));
+    QCOMPARE(m_editor->labelChanges().size(), 1);
+    QCOMPARE(m_editor->labelChanges().first().label, u"person"_s);
+    QCOMPARE(m_editor->labelChanges().first().into, defaultTagSet().labels[2].id);
+    QTimer::singleShot(0, this, [] {
+        auto *const dialog = qobject_cast<QInputDialog *>(QApplication::activeModalWidget());
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+    });
+    click(u"mergeLabel"_s);
+    QCOMPARE(m_editor->labelChanges().size(), 1);
+}
+
+void TagSetEditorTest::exportsAndImports()
+{
+    QTemporaryDir folder;
+    TagSet set = defaultTagSet();
+    set.guidelines = u"Tag names whole."_s;
+    set.attributes = {{u"a"_s, u"Alive"_s}};
+    const QString path = folder.filePath(u"set.json"_s);
+    QVERIFY(writeTagSetFile(path, set));
+    QCOMPARE(readTagSetFile(path).value(), set);
+    QVERIFY(!writeTagSetFile(folder.filePath(u"missing/set.json"_s), set));
+    QCOMPARE(readTagSetFile(folder.filePath(u"none.json"_s)).error().code, Error::Code::Io);
+    for (const QByteArray &bytes : {QByteArray("{"), QByteArray("[]"), QByteArray("{}"), QByteArray("{\"labels\": [{\"name\": \"x\"}]}"), QByteArray()}) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        const auto read = readTagSetFile(path);
+        QVERIFY2(!read, bytes.constData());
+        QCOMPARE(read.error().code, Error::Code::BadInput);
+    }
+    TagSet other;
+    other.labels = {{u"person"_s, u"Human"_s, u"#ffffff"_s, u"9"_s, {}}, {u"ship"_s, u"Ship"_s, u"#eeeeee"_s, set.labels[1].key, {}}};
+    const TagSet both = merged(set, other);
+    QCOMPARE(both.labels.size(), set.labels.size() + 1);
+    QCOMPARE(both.label(u"person")->name, u"Human"_s);
+    QCOMPARE(both.label(u"ship")->key, QString()); // another label had it
+    QCOMPARE(both.guidelines, set.guidelines);
 }
 
 void TagSetEditorTest::reorders()

@@ -3,25 +3,33 @@
 
 #include "ui/annotations/annotationspanel.h"
 
+#include "ui/annotations/annotationdetails.h"
 #include "ui/annotations/annotationsdelegate.h"
 #include "ui/annotations/annotationsfilter.h"
 #include "ui/annotations/annotationsmodel.h"
 #include "ui/annotations/layersmodel.h"
 #include "ui/annotations/layerspopup.h"
+#include "ui/annotations/linkmode.h"
 #include "ui/annotations/noteeditor.h"
+#include "ui/annotations/stateinwords.h"
 #include "ui/facts/rowpainting.h"
 
 #include <QActionGroup>
 #include <QComboBox>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QMenu>
+#include <QScrollArea>
 #include <QStackedLayout>
 #include <QToolButton>
+#include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace nutgraf {
 
@@ -36,7 +44,13 @@ struct AnnotationsPanel::Private {
     void fillLabels();
     void showState();
     void showLayers();
+    void buildDetails(QVBoxLayout *layout);
+    void showDetails();
     void jump(const QModelIndex &index);
+    bool stateKey(const QKeyEvent &event);
+    bool commandKey(int key);
+    [[nodiscard]] bool isLabelKey(const QString &typed) const;
+    [[nodiscard]] QStringList selectedIds() const;
     void editNote();
     void removeSelected();
     void contextMenu(const QPoint &at);
@@ -58,6 +72,10 @@ struct AnnotationsPanel::Private {
     QLabel *hints = nullptr;
     QStackedLayout *stack = nullptr;
     NoteEditor *editor = nullptr;
+    AnnotationDetails *details = nullptr;
+    QScrollArea *detailsArea = nullptr;
+    LinkMode *link = nullptr;
+    QLabel *told = nullptr; ///< what the link mode says
     QString edited; ///< id of the annotation whose note is open
     Theme theme;
 };
@@ -106,6 +124,7 @@ void AnnotationsPanel::Private::build()
     top->addWidget(layersButton);
     layout->addLayout(top);
     buildList(layout);
+    buildDetails(layout);
     q->setFocusProxy(view);
     QWidget::setTabOrder({box, labels, layersButton, view});
     editor = new NoteEditor(q);
@@ -144,8 +163,51 @@ void AnnotationsPanel::Private::buildList(QVBoxLayout *layout)
     layout->addWidget(hints);
 }
 
+/// Under the list, at most half as high as the panel; scrolls where there is more.
+void AnnotationsPanel::Private::buildDetails(QVBoxLayout *layout)
+{
+    link = new LinkMode(annotator, q);
+    told = new QLabel(q);
+    told->setObjectName(u"linkMessage"_s);
+    told->setTextFormat(Qt::PlainText);
+    told->setWordWrap(true);
+    told->setContentsMargins(14, 4, 14, 8);
+    told->hide();
+    layout->addWidget(told);
+    details = new AnnotationDetails(annotator);
+    detailsArea = new QScrollArea(q);
+    detailsArea->setObjectName(u"detailsArea"_s);
+    detailsArea->setAccessibleName(AnnotationsPanel::tr("Details of the annotation"));
+    detailsArea->setFrameShape(QFrame::NoFrame);
+    detailsArea->setFocusPolicy(Qt::NoFocus);
+    detailsArea->setWidgetResizable(true);
+    detailsArea->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    detailsArea->setWidget(details);
+    layout->addWidget(detailsArea, 1);
+    detailsArea->hide();
+}
+
+void AnnotationsPanel::Private::showDetails()
+{
+    details->showAnnotation(currentId());
+    detailsArea->setVisible(!currentId().isEmpty());
+}
+
 void AnnotationsPanel::Private::connectAll()
 {
+    QObject::connect(view->selectionModel(), &QItemSelectionModel::currentChanged, q, [this] { showDetails(); });
+    QObject::connect(annotator, &Annotator::annotationsChanged, q, [this] { showDetails(); });
+    QObject::connect(details, &AnnotationDetails::annotationAsked, q, [this](const QString &id) {
+        q->select(id);
+        jump(view->currentIndex());
+    });
+    QObject::connect(details, &AnnotationDetails::pageAsked, q, [](const QUrl &address) { QDesktopServices::openUrl(address); });
+    QObject::connect(details, &AnnotationDetails::articleAsked, annotator, &Annotator::articleAsked);
+    QObject::connect(link, &LinkMode::told, q, [this](const QString &sentence) {
+        told->setText(sentence);
+        told->setAccessibleName(sentence);
+        told->setVisible(!sentence.isEmpty());
+    });
     QObject::connect(box, &QLineEdit::textChanged, q, [this](const QString &typed) {
         filter.setWords(typed);
         showState();
@@ -216,6 +278,10 @@ void AnnotationsPanel::Private::showLayers()
 
 void AnnotationsPanel::Private::jump(const QModelIndex &index)
 {
+    if (index.isValid() && link->isActive()) {
+        link->finish(index.data(AnnotationsModel::IdRole).toString(), view->viewport()->mapToGlobal(view->visualRect(index).bottomLeft()));
+        return;
+    }
     if (index.isValid())
         Q_EMIT q->showSpanAsked(index.data(AnnotationsModel::SpanRole).value<TextSpan>());
 }
@@ -234,12 +300,10 @@ void AnnotationsPanel::Private::editNote()
 
 void AnnotationsPanel::Private::removeSelected()
 {
-    QStringList ids;
+    const QStringList ids = selectedIds();
     int first = filter.rowCount();
-    for (const QModelIndex &index : view->selectionModel()->selectedIndexes()) {
-        ids.append(index.data(AnnotationsModel::IdRole).toString());
+    for (const QModelIndex &index : view->selectionModel()->selectedIndexes())
         first = qMin(first, index.row());
-    }
     if (ids.isEmpty())
         return;
     annotator->remove(ids);
@@ -268,13 +332,64 @@ void AnnotationsPanel::Private::contextMenu(const QPoint &at)
     }
     QObject::connect(&group, &QActionGroup::triggered, q, [this, id](const QAction *action) { annotator->setLabel(id, action->data().toString()); });
     menu.addSeparator();
+    QMenu *const states = menu.addMenu(AnnotationsPanel::tr("S&tate"));
+    for (const AnnotationState state : allStates) {
+        QAction *const action = states->addAction(AnnotationsPanel::tr("%1\t%2").arg(stateInWords(state), keyOf(state)));
+        QObject::connect(action, &QAction::triggered, q, [this, state] { annotator->setState(selectedIds(), state); });
+    }
+    QObject::connect(menu.addAction(AnnotationsPanel::tr("&Link with…\tR")), &QAction::triggered, q, [this] { commandKey(Qt::Key_R); });
+    QObject::connect(menu.addAction(AnnotationsPanel::tr("&Join\tJ")), &QAction::triggered, q, [this] { commandKey(Qt::Key_J); });
+    QObject::connect(menu.addAction(AnnotationsPanel::tr("Ta&ke apart\tT")), &QAction::triggered, q, [this] { commandKey(Qt::Key_T); });
+    menu.addSeparator();
     QObject::connect(menu.addAction(AnnotationsPanel::tr("&Delete\tDel")), &QAction::triggered, q, [this] { removeSelected(); });
     const QRect place = view->visualRect(index);
     menu.exec(view->viewport()->mapToGlobal(place.contains(at) ? at : place.center()));
 }
 
+QStringList AnnotationsPanel::Private::selectedIds() const
+{
+    QStringList ids;
+    for (const QModelIndex &index : view->selectionModel()->selectedIndexes())
+        ids.append(index.data(AnnotationsModel::IdRole).toString());
+    if (ids.isEmpty() && view->currentIndex().isValid()) // Ctrl and an arrow move without selecting
+        ids.append(currentId());
+    return ids;
+}
+
+bool AnnotationsPanel::Private::isLabelKey(const QString &typed) const
+{
+    return std::ranges::any_of(annotator->tagSet().labels, [&typed](const Label &label) { return !label.key.isEmpty() && typed.compare(label.key, Qt::CaseInsensitive) == 0; });
+}
+
+/// A label's key is the person's own choice and comes first; with Shift the letter is the state's all the same.
+bool AnnotationsPanel::Private::stateKey(const QKeyEvent &event)
+{
+    const bool shifted = event.modifiers() == Qt::ShiftModifier;
+    if (event.text().size() != 1 || (!shifted && (event.modifiers() != Qt::NoModifier || isLabelKey(event.text()))))
+        return false;
+    for (const AnnotationState state : allStates) {
+        if (event.text().at(0).toUpper() != keyOf(state))
+            continue;
+        annotator->setState(selectedIds(), state);
+        return true;
+    }
+    return false;
+}
+
+bool AnnotationsPanel::Private::commandKey(int key)
+{
+    switch (key) {
+    case Qt::Key_R: link->begin(currentId()); return true;
+    case Qt::Key_J: annotator->join(selectedIds()); return true;
+    case Qt::Key_T: annotator->split(currentId(), 0); return true; // at its gaps: the caret is elsewhere
+    default: return false;
+    }
+}
+
 bool AnnotationsPanel::Private::listKey(const QKeyEvent &event)
 {
+    if (stateKey(event))
+        return true;
     const Qt::KeyboardModifiers modifiers = event.modifiers() & ~Qt::KeypadModifier;
     if (event.text() == u"/" && !(modifiers & ~Qt::ShiftModifier)) {
         q->focusFilter();
@@ -290,12 +405,18 @@ bool AnnotationsPanel::Private::listKey(const QKeyEvent &event)
     case Qt::Key_E:
     case Qt::Key_F2: editNote(); return true;
     case Qt::Key_Escape:
+        if (link->isActive()) {
+            link->cancel();
+            return true;
+        }
         if (box->text().isEmpty())
             return false;
         box->clear();
         return true;
     default: break;
     }
+    if (!isLabelKey(event.text()) && commandKey(event.key()))
+        return true;
     for (const Label &label : annotator->tagSet().labels) {
         if (label.key.isEmpty() || event.text().compare(label.key, Qt::CaseInsensitive) != 0)
             continue;
@@ -354,8 +475,9 @@ void AnnotationsPanel::setTheme(const Theme &theme)
     QPalette quiet = colours;
     quiet.setColor(QPalette::WindowText, theme.frame.dim);
     d->empty->setPalette(quiet);
+    d->detailsArea->setPalette(colours);
     QStringList words;
-    for (const auto &[key, does] : {std::pair{tr("Enter"), tr("show")}, {tr("E"), tr("note")}, {tr("1–9"), tr("label")}, {tr("Del"), tr("delete")}})
+    for (const auto &[key, does] : {std::pair{tr("Enter"), tr("show")}, {tr("E"), tr("note")}, {tr("1–9"), tr("label")}, {tr("A S X C D F"), tr("state")}, {tr("R"), tr("link")}, {tr("J"), tr("join")}, {tr("Del"), tr("delete")}})
         words.append(u"<span style='color:%1'>%2</span> %3"_s.arg(theme.frame.dim.name(), key, does));
     d->hints->setText(words.join(u" · "));
     d->view->viewport()->update();

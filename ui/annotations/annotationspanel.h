@@ -17,7 +17,8 @@ namespace nutgraf {
 class LayersModel;
 
 /// The list of annotations: filter box, label filter, rows with label, words and note. Enter or a click jumps, Del removes, E or F2
-/// edits the note, the menu key or right button changes the label.
+/// edits the note, the menu key or right button changes the label. A, S, X, C, D and F set the state, R links with another annotation, J joins
+/// those selected, T takes one with gaps apart. The details of the current one stand below.
 class AnnotationsPanel : public QWidget {
     Q_OBJECT
 public:

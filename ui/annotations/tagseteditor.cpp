@@ -3,16 +3,22 @@
 
 #include "ui/annotations/tagseteditor.h"
 
+#include "ui/annotations/tagsetfile.h"
 #include "ui/annotations/tagsetmodel.h"
 
 #include <QColorDialog>
 #include <QDialogButtonBox>
+#include <QFileDialog>
 #include <QHeaderView>
+#include <QInputDialog>
 #include <QLabel>
 #include <QMessageBox>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
+
+#include <optional>
 
 namespace nutgraf {
 
@@ -36,13 +42,22 @@ struct TagSetEditor::Private {
     void moveDown() { move(1); }
     void move(int step);
     void chooseColour();
-    [[nodiscard]] bool mayDelete(const Label &label);
+    [[nodiscard]] std::optional<LabelChange> askWhatBecomes(const Label &label);
+    [[nodiscard]] std::optional<LabelChange> askForAnother(const Label &label);
+    void leave(const LabelChange &change);
+    void merge();
+    void exportFile();
+    void importFile();
+    [[nodiscard]] TagSet tagSet() const;
     void update();
 
     TagSetEditor *q;
     TagSetModel model;
     Uses uses;
+    QList<LabelChange> changes;
     QTableView *table = nullptr;
+    QPlainTextEdit *guidelines = nullptr;
+    QPushButton *mergeButton = nullptr;
     QLabel *message = nullptr;
     QPushButton *removeButton = nullptr;
     QPushButton *upButton = nullptr;
@@ -61,11 +76,21 @@ void TagSetEditor::Private::build()
     auto *const row = new QHBoxLayout;
     button(row, u"addLabel"_s, TagSetEditor::tr("&Add"), &Private::add);
     removeButton = button(row, u"deleteLabel"_s, TagSetEditor::tr("&Delete"), &Private::remove);
+    mergeButton = button(row, u"mergeLabel"_s, TagSetEditor::tr("Mer&ge into…"), &Private::merge);
     colourButton = button(row, u"labelColour"_s, TagSetEditor::tr("&Colour…"), &Private::chooseColour);
     row->addStretch();
     upButton = button(row, u"labelUp"_s, TagSetEditor::tr("Move &up"), &Private::moveUp);
     downButton = button(row, u"labelDown"_s, TagSetEditor::tr("Move do&wn"), &Private::moveDown);
     layout->addLayout(row);
+    auto *const name = new QLabel(TagSetEditor::tr("&Guidelines, shown while tagging"));
+    layout->addWidget(name);
+    guidelines = new QPlainTextEdit(model.tagSet().guidelines);
+    guidelines->setObjectName(u"tagSetGuidelines"_s);
+    guidelines->setAccessibleName(TagSetEditor::tr("Guidelines for tagging"));
+    guidelines->setTabChangesFocus(true);
+    guidelines->setMaximumHeight(5 * guidelines->fontMetrics().lineSpacing());
+    name->setBuddy(guidelines);
+    layout->addWidget(guidelines);
     message = new QLabel;
     message->setObjectName(u"tagSetMessage"_s);
     message->setWordWrap(true);
@@ -73,8 +98,12 @@ void TagSetEditor::Private::build()
     layout->addWidget(message);
     box = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel);
     box->setObjectName(u"tagSetButtons"_s);
-    layout->addWidget(box);
-    q->resize(620, 420);
+    auto *const foot = new QHBoxLayout;
+    button(foot, u"importTagSet"_s, TagSetEditor::tr("&Import…"), &Private::importFile);
+    button(foot, u"exportTagSet"_s, TagSetEditor::tr("E&xport…"), &Private::exportFile);
+    foot->addWidget(box, 1);
+    layout->addLayout(foot);
+    q->resize(680, 520);
 }
 
 void TagSetEditor::Private::buildTable(QVBoxLayout *layout)
@@ -133,28 +162,96 @@ void TagSetEditor::Private::add()
 void TagSetEditor::Private::remove()
 {
     const int row = table->currentIndex().row();
-    if (row < 0 || !mayDelete(model.tagSet().labels[row]))
+    if (row < 0)
         return;
-    model.removeLabel(row);
-    update();
+    if (const auto change = askWhatBecomes(model.tagSet().labels[row]))
+        leave(*change);
 }
 
-bool TagSetEditor::Private::mayDelete(const Label &label)
+/// What becomes of the annotations; nothing where the label is to stay.
+std::optional<LabelChange> TagSetEditor::Private::askWhatBecomes(const Label &label)
 {
     const int count = uses ? uses(label.id) : 0;
     if (count <= 0)
-        return true;
+        return LabelChange{label.id, {}};
     QMessageBox question(QMessageBox::Question, TagSetEditor::tr("Delete “%1”?").arg(label.name),
         count == 1 ? TagSetEditor::tr("One annotation carries the label “%1”.").arg(label.name)
                    : TagSetEditor::tr("%n annotations carry the label “%1”.", nullptr, count).arg(label.name),
         QMessageBox::NoButton, q);
     question.setObjectName(u"deleteLabelQuestion"_s);
-    question.setInformativeText(TagSetEditor::tr("They stay where they are, with their notes, and are shown as “Deleted label”. "
-                                                 "You can give them another label at any time."));
-    QPushButton *const deletes = question.addButton(TagSetEditor::tr("&Delete the label"), QMessageBox::DestructiveRole);
-    question.setDefaultButton(question.addButton(TagSetEditor::tr("&Keep it"), QMessageBox::RejectRole));
+    question.setInformativeText(TagSetEditor::tr("Delete them with it, in all articles, or give them another label. Undo brings all of it back."));
+    QPushButton *const deletes = question.addButton(TagSetEditor::tr("&Delete them"), QMessageBox::DestructiveRole);
+    QPushButton *const relabels = question.addButton(TagSetEditor::tr("&Another label…"), QMessageBox::AcceptRole);
+    relabels->setEnabled(model.rowCount() > 1);
+    QPushButton *const keeps = question.addButton(TagSetEditor::tr("&Keep the label"), QMessageBox::RejectRole);
+    question.setDefaultButton(keeps);
+    question.setEscapeButton(keeps);
     question.exec();
-    return question.clickedButton() == deletes;
+    if (question.clickedButton() == deletes)
+        return LabelChange{label.id, {}};
+    return question.clickedButton() == relabels ? askForAnother(label) : std::nullopt;
+}
+
+std::optional<LabelChange> TagSetEditor::Private::askForAnother(const Label &label)
+{
+    QStringList names;
+    QStringList ids;
+    for (const Label &other : model.tagSet().labels) {
+        if (other.id == label.id)
+            continue;
+        names.append(other.name);
+        ids.append(other.id);
+    }
+    if (names.isEmpty())
+        return std::nullopt;
+    bool chosen = false;
+    const QString name = QInputDialog::getItem(q, TagSetEditor::tr("Merge “%1” into another label").arg(label.name),
+        TagSetEditor::tr("The label that its annotations get:"), names, 0, false, &chosen);
+    return chosen ? std::optional(LabelChange{label.id, ids.value(names.indexOf(name))}) : std::nullopt;
+}
+
+void TagSetEditor::Private::leave(const LabelChange &change)
+{
+    const int row = table->currentIndex().row();
+    model.change(change);
+    if (uses) // nobody has ever carried a label that was made just now; to name it does no harm
+        changes.append(change);
+    table->setCurrentIndex(model.index(qMin(row, model.rowCount() - 1), TagSetModel::NameColumn));
+    update();
+}
+
+void TagSetEditor::Private::merge()
+{
+    const int row = table->currentIndex().row();
+    if (row < 0)
+        return;
+    if (const auto change = askForAnother(model.tagSet().labels[row]))
+        leave(*change);
+}
+
+void TagSetEditor::Private::exportFile()
+{
+    const QString path = QFileDialog::getSaveFileName(q, TagSetEditor::tr("Export the tag set"), model.tagSet().name + u".json"_s, TagSetEditor::tr("Tag sets (*.json)"));
+    if (path.isEmpty())
+        return;
+    if (auto done = writeTagSetFile(path, tagSet()); !done)
+        QMessageBox::warning(q, TagSetEditor::tr("Export the tag set"), done.error().message);
+}
+
+void TagSetEditor::Private::importFile()
+{
+    const QString path = QFileDialog::getOpenFileName(q, TagSetEditor::tr("Import a tag set"), {}, TagSetEditor::tr("Tag sets (*.json);;All files (*)"));
+    if (path.isEmpty())
+        return;
+    const auto read = readTagSetFile(path);
+    if (!read) {
+        QMessageBox::warning(q, TagSetEditor::tr("Import a tag set"), read.error().message);
+        return;
+    }
+    model.replace(merged(model.tagSet(), *read));
+    guidelines->setPlainText(model.tagSet().guidelines);
+    table->setCurrentIndex(model.index(0, TagSetModel::NameColumn));
+    update();
 }
 
 void TagSetEditor::Private::move(int step)
@@ -176,10 +273,18 @@ void TagSetEditor::Private::chooseColour()
         model.setData(index, chosen.name());
 }
 
+TagSet TagSetEditor::Private::tagSet() const
+{
+    TagSet made = model.tagSet();
+    made.guidelines = guidelines->toPlainText();
+    return made;
+}
+
 void TagSetEditor::Private::update()
 {
     const int row = table->currentIndex().row();
     removeButton->setEnabled(row >= 0);
+    mergeButton->setEnabled(row >= 0 && model.rowCount() > 1);
     colourButton->setEnabled(row >= 0);
     upButton->setEnabled(row > 0);
     downButton->setEnabled(row >= 0 && row < model.rowCount() - 1);
@@ -206,7 +311,12 @@ TagSetEditor::~TagSetEditor()
 
 TagSet TagSetEditor::tagSet() const
 {
-    return d->model.tagSet();
+    return d->tagSet();
+}
+
+const QList<LabelChange> &TagSetEditor::labelChanges() const
+{
+    return d->changes;
 }
 
 void TagSetEditor::accept()

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/annotations/tagset.h"
+#include "ui/annotations/labelchanges.h"
 
 #include <QDialog>
 
@@ -13,7 +14,8 @@
 namespace nutgraf {
 
 /// Edits a tag set: labels with name, colour, key and description, their order. A key twice, a name twice or an empty name is said
-/// in words and keeps the dialog open.
+/// in words and keeps the dialog open. A label in use is deleted with its annotations or gives them to another label. Guidelines, import and
+/// export of the whole set as a file.
 class TagSetEditor : public QDialog {
     Q_OBJECT
 public:
@@ -24,6 +26,8 @@ public:
     ~TagSetEditor() override;
 
     [[nodiscard]] TagSet tagSet() const;
+    /// What becomes of the annotations of deleted labels, in the order in which they were deleted.
+    [[nodiscard]] const QList<LabelChange> &labelChanges() const;
 
     void accept() override;
 

@@ -69,6 +69,24 @@ void TagSetModel::removeLabel(int row)
     endRemoveRows();
 }
 
+void TagSetModel::change(const LabelChange &change)
+{
+    beginResetModel();
+    m_tagSet = afterChanges(m_tagSet, {change});
+    endResetModel();
+}
+
+void TagSetModel::replace(const TagSet &tagSet)
+{
+    beginResetModel();
+    const QString id = m_tagSet.id;
+    const QString name = m_tagSet.name;
+    m_tagSet = tagSet;
+    m_tagSet.id = id;
+    m_tagSet.name = name;
+    endResetModel();
+}
+
 bool TagSetModel::moveLabel(int row, int step)
 {
     const int to = row + step;

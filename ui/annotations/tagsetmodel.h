@@ -4,6 +4,7 @@
 #pragma once
 
 #include "core/annotations/tagset.h"
+#include "ui/annotations/labelchanges.h"
 
 #include <QAbstractTableModel>
 
@@ -21,6 +22,11 @@ public:
     /// A new label with a name, a colour and, while one is free, a digit that no other label has. Gives its row.
     int addLabel();
     void removeLabel(int row);
+    /// The label goes, as afterChanges() says.
+    void change(const LabelChange &change);
+    /// Labels, attributes and relations of another set; id and name stay.
+    void replace(const TagSet &tagSet);
+    void setGuidelines(const QString &guidelines) { m_tagSet.guidelines = guidelines; }
     /// Moves by one place up (-1) or down (1); false at the end.
     bool moveLabel(int row, int step);
 

@@ -65,6 +65,8 @@ std::span<const ActionSpec> actionTable()
 
         ActionSpec{"annotate.note", TEXT("&Note…"), "N", "note"},
         ActionSpec{"annotate.delete", TEXT("&Delete annotation"), "Del", "edit-delete"},
+        ActionSpec{"annotate.addpiece", TEXT("Add &selected words to the last annotation"), "Ctrl+J", "list-add"},
+        ActionSpec{"annotate.split", TEXT("S&plit annotation at the caret"), "Ctrl+Shift+J", "split"},
         ActionSpec{"annotate.layers", TEXT("&Layers…"), "Ctrl+L", "layer-visible-on"},
         ActionSpec{"annotate.adjudicate", TEXT("&Adjudicate…"), "Ctrl+Shift+A", "view-split-left-right"},
         ActionSpec{"annotate.anchors", TEXT("Tags and the ne&w text"), "Ctrl+Shift+T", ""},
@@ -113,9 +115,9 @@ std::span<const MenuSpec> menuTable()
         "view.rightpanel", "view.fullscreen", "-", "view.focuslist", "view.focustext", "view.focusfacts", nullptr};
     static constexpr std::array<const char *, 13> article{"article.paste", "-", "article.previous", "article.next", "-", "article.read", "article.star", "-",
                                                           "article.published", "article.removed", "article.keepall", "-", "article.delete"};
-    static constexpr std::array<const char *, 13> annotate{
-        "slot:labels", "-", "annotate.note", "annotate.delete", "-", "annotate.anchors", "annotate.reattach", "annotate.keepanchor", "-",
-        "annotate.layers", "annotate.adjudicate", "-", "annotate.tagset"};
+    static constexpr std::array<const char *, 15> annotate{
+        "slot:labels", "-", "annotate.note", "annotate.delete", "annotate.addpiece", "annotate.split", "-", "annotate.anchors", "annotate.reattach",
+        "annotate.keepanchor", "-", "annotate.layers", "annotate.adjudicate", "-", "annotate.tagset"};
     static constexpr std::array<const char *, 24> facts{
         "facts.next", "facts.previous", "-", "facts.accept", "facts.reject", "facts.rejectall", "-", "facts.correct", "facts.merge", "facts.split",
         "facts.unimportant", "facts.unimportantall", "submenu:" QT_TRANSLATE_NOOP("Actions", "E&xtent"), "facts.extent", "facts.widenstart",

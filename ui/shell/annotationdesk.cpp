@@ -14,6 +14,9 @@
 #include <QKeyEvent>
 #include <QMenu>
 #include <QScrollBar>
+#include <QToolTip>
+
+#include <algorithm>
 
 namespace nutgraf {
 
@@ -84,6 +87,13 @@ bool AnnotationDesk::eventFilter(QObject *watched, QEvent *event)
     if (watched == m_view && (event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress)) {
         auto *key = static_cast<QKeyEvent *>(event);
         const bool bare = !(key->modifiers() & (Qt::ControlModifier | Qt::AltModifier | Qt::MetaModifier));
+        const bool asksHow = bare && key->key() == Qt::Key_F1 && m_palette && m_palette->isVisible() && !m_annotator->tagSet().guidelines.isEmpty();
+        if (asksHow) {
+            if (event->type() == QEvent::KeyPress)
+                showGuidelines();
+            event->accept();
+            return event->type() == QEvent::KeyPress;
+        }
         if (bare && m_palette && m_palette->isVisible()) {
             if (event->type() == QEvent::KeyPress)
                 return m_palette->handleKey(*key);
@@ -105,6 +115,13 @@ bool AnnotationDesk::eventFilter(QObject *watched, QEvent *event)
         }
     }
     return QObject::eventFilter(watched, event);
+}
+
+/// Beside the palette, until the next key or movement; a person who tags looks a rule up and goes on.
+void AnnotationDesk::showGuidelines()
+{
+    const QString words = u"<div style='white-space: pre-wrap'>"_s + m_annotator->tagSet().guidelines.toHtmlEscaped() + u"</div>"_s;
+    QToolTip::showText(m_palette->mapToGlobal(m_palette->rect().bottomLeft()), words, m_palette, {}, 60'000);
 }
 
 void AnnotationDesk::fillLabelMenu(QMenu *menu)
@@ -205,8 +222,43 @@ void AnnotationDesk::editTagSet()
     Library *library = m_annotator->library();
     const auto uses = [library](const QString &id) { return library ? library->labelUses(id).value_or(0) : 0; };
     TagSetEditor editor(m_annotator->tagSet(), uses, m_window);
-    if (editor.exec() == QDialog::Accepted)
+    if (editor.exec() != QDialog::Accepted || !library)
+        return;
+    if (editor.labelChanges().isEmpty()) {
         m_annotator->setTagSet(editor.tagSet());
+        return;
+    }
+    const auto edits = tagSetEdits(*library, editor.tagSet(), editor.labelChanges());
+    if (edits)
+        m_annotator->perform(*edits, tr("Change the tag set"));
+    else
+        Q_EMIT m_annotator->failed(edits.error());
+}
+
+/// The mark of the caret, in two; one with gaps at its gaps.
+void AnnotationDesk::splitAtCaret()
+{
+    if (const QString id = annotationAtCaret(); !id.isEmpty())
+        m_annotator->split(id, m_view->caret());
+    else
+        m_status->say(tr("There is no annotation at the caret."));
+}
+
+void AnnotationDesk::addPiece()
+{
+    const TextSpan selection = m_view->selection();
+    const qsizetype row = newestAnnotation();
+    if (selection.isEmpty() || row < 0)
+        m_status->say(tr("Select the words that belong to the annotation changed last."));
+    else if (m_annotator->addPiece(m_annotator->annotations()[row].id, selection))
+        m_view->setSelection({selection.end, selection.end});
+}
+
+qsizetype AnnotationDesk::newestAnnotation() const
+{
+    const QList<Annotation> &all = m_annotator->annotations();
+    const auto newest = std::ranges::max_element(all, {}, [](const Annotation &annotation) { return annotation.modified; });
+    return newest == all.cend() ? -1 : newest - all.cbegin();
 }
 
 } // namespace nutgraf

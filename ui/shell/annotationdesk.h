@@ -33,6 +33,9 @@ public:
     void note();
     void removeAtCaret();
     void editTagSet();
+    void splitAtCaret();
+    /// The selected words come to the annotation changed last.
+    void addPiece();
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -41,6 +44,8 @@ private:
     [[nodiscard]] LabelPalette *palette();
     [[nodiscard]] TextSpan target() const;
     [[nodiscard]] QString annotationAtCaret() const;
+    void showGuidelines();
+    [[nodiscard]] qsizetype newestAnnotation() const;
     void offerPalette(TextSpan selection, QRect place);
     void editNote(const QString &annotationId, TextSpan span);
 

@@ -3,6 +3,7 @@
 
 #include "ui/shell/factmarks.h"
 
+#include "ui/annotations/stateinwords.h"
 #include "ui/facts/shownfacts.h"
 
 #include <QCoreApplication>
@@ -175,7 +176,10 @@ QList<Mark> annotationMarks(const QList<Annotation> &annotations, const TagSet &
             words += u" — "_s + who;
         if (!annotation.note.isEmpty())
             words += u": "_s + annotation.note;
-        marks.append({annotation.span, MarkKind::Annotation, -1, int(i), label ? QColor(label->colour) : QColor(), words, 0});
+        if (annotation.state >= AnnotationState::Confirmed) // a verdict; the others are the rule
+            words += u" ("_s + stateInWords(annotation.state) + u')';
+        for (const TextSpan span : annotation.spans()) // one with gaps leaves the words between alone
+            marks.append({span, MarkKind::Annotation, -1, int(i), label ? QColor(label->colour) : QColor(), words, 0});
     }
     assignDepths(marks);
     return marks;

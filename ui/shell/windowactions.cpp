@@ -123,6 +123,8 @@ void WindowActions::connectAnnotations(AnnotationDesk *desk, Annotator *annotato
     const auto on = [this, desk](const QString &id, const auto &act) { QObject::connect(m_actions->action(id), &QAction::triggered, desk, act); };
     on(u"annotate.note"_s, [desk] { desk->note(); });
     on(u"annotate.delete"_s, [desk] { desk->removeAtCaret(); });
+    on(u"annotate.addpiece"_s, [desk] { desk->addPiece(); });
+    on(u"annotate.split"_s, [desk] { desk->splitAtCaret(); });
     on(u"annotate.tagset"_s, [desk] { desk->editTagSet(); });
     bindToText(m_actions->action(u"annotate.note"_s), view);
     bindToText(m_actions->action(u"annotate.delete"_s), view);
