@@ -347,6 +347,9 @@ void AnnotationDetailsTest::paints()
     QVERIFY(!m_annotator->addRelation(mark(0).id, mark(1).id, u"member"_s).isEmpty());
     m_annotator->setEvidence(mark(0).id, {{u"https://example.org/report"_s, {}, {}, {}}});
     m_annotator->setState({mark(0).id}, AnnotationState::Disputed);
+    QCoreApplication::processEvents(); // the layout follows with the next event
+    const auto *const list = part<QListWidget>(u"detailsEvidence"_s);
+    QVERIFY(list->geometry().bottom() < part<QLineEdit>(u"detailsNewEvidence"_s)->geometry().top());
     const QImage picture = m_panel->grab().toImage();
     if (const QString folder = qEnvironmentVariable("NUTGRAF_SCREENSHOTS"); !folder.isEmpty())
         QVERIFY(picture.save(QDir(folder).filePath(u"details-%1.png"_s.arg(dark ? u"dark"_s : u"light"_s))));
