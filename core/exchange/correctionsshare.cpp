@@ -103,7 +103,9 @@ private:
         Decision decision = one.decision;
         const Anchor anchor = resolveAnchor(m_text, decision.span, one.quote);
         if (anchor.state > AnchorState::Moved) {
-            const QString why = anchor.state == AnchorState::Ambiguous ? tr("Its words stand in several places of the article.") : tr("Its words are not in the article any more.");
+            const QString why = anchor.state != AnchorState::Ambiguous ? tr("Its words are not in the article any more.")
+                : anchor.candidates.size() == 1                        ? tr("Its words stand in other surroundings, and nothing says that they are meant.")
+                                                                       : tr("Its words stand in several places of the article.");
             m_plan.unplaced.append({decision.exact, m_shared.title, why});
             return {};
         }

@@ -141,7 +141,7 @@ void CorrectionsShareTest::finds_data()
     QTest::newRow("words gone") << QList<QStringList>{{title, url, u"The harbour reopened on Monday, said its owner."_s}} << 0
                                 << u"Its words are not in the article any more."_s;
     QTest::newRow("extent gone") << QList<QStringList>{{title, url, u"The new Velmora reopened on Monday, said Ada Quill. Quill had closed it in March."_s}} << 1
-                                 << u"The words that it covers are not in the article any more."_s;
+                                 << u"Its words stand in other surroundings, and nothing says that they are meant."_s;
 }
 
 void CorrectionsShareTest::finds()

@@ -197,9 +197,9 @@ void TestSpanPairs::imports_data()
     places.annotations[1].span = {35, 44};
     QTest::newRow("places in code points") << QList{places} << both << 0 << 0 << false;
     Document longer = theirs(u"News. "_s + harbour);
-    mark(longer, 6, u"Marta Velling"_s, u"x1"_s);
-    mark(longer, 0, u"News"_s, u"x2"_s);
-    QTest::newRow("another text: by words, or left out") << QList{longer} << QStringList{u"person:Marta Velling@0"_s} << 1 << 0 << true;
+    mark(longer, 42, u"Tidewater"_s, u"x2"_s);
+    mark(longer, 0, u"News"_s, u"x1"_s);
+    QTest::newRow("another text: by words, or left out") << QList{longer} << QStringList{u"Ship:Tidewater@36"_s} << 1 << 0 << true;
     QTest::newRow("no marks") << QList{theirs()} << QStringList() << 0 << 0 << false;
 }
 
