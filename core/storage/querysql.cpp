@@ -71,7 +71,8 @@ SqlCondition dates(const Query &query)
         out.values.append(query.firstDay.toJulianDay());
     }
     if (query.lastDay.isValid()) {
-        out.sql += u" AND f.day_to <= ?"_s;
+        out.sql += u" AND f.day_to <= ? AND f.day_from <= ?"_s; // the second says nothing new, but to the index
+        out.values.append(query.lastDay.toJulianDay());
         out.values.append(query.lastDay.toJulianDay());
     }
     return out;

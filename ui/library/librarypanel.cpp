@@ -21,6 +21,12 @@ namespace nutgraf {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr int fixedSources = 3; // all, unread, starred; saved searches come behind them
+constexpr int mostSavedShown = 6; // then one scrolls
+constexpr int QueryRole = Qt::UserRole + 2; // of a saved search
+} // namespace
+
 LibraryPanel::LibraryPanel(QWidget *parent)
     : QWidget(parent)
     , m_model(new ArticleListModel(this))
@@ -67,11 +73,7 @@ LibraryPanel::LibraryPanel(QWidget *parent)
 
     connect(m_search, &QLineEdit::textChanged, this, &LibraryPanel::searchAsked);
     m_search->installEventFilter(this);
-    connect(m_sources, &QListWidget::currentRowChanged, this, [this](int row) {
-        m_model->setSource(ArticleListModel::Source(qMax(0, row)));
-        selectCurrent();
-        tellEmpty();
-    });
+    connect(m_sources, &QListWidget::currentRowChanged, this, &LibraryPanel::chooseSource);
     const auto open = [this](const QModelIndex &index) { Q_EMIT openAsked(m_model->articleAt(index.row())); };
     connect(m_list, &QListView::clicked, this, open);
     m_list->setContextMenuPolicy(Qt::CustomContextMenu);
@@ -93,7 +95,46 @@ void LibraryPanel::buildSources()
     for (const QString &name : {tr("All articles"), tr("Unread"), tr("Starred")})
         new QListWidgetItem(name, m_sources);
     m_sources->setCurrentRow(0);
-    m_sources->setFixedHeight(3 * qMax(25, fontMetrics().height() + 8) + 2);
+    fitSources();
+}
+
+void LibraryPanel::fitSources()
+{
+    const int shown = std::min(m_sources->count(), fixedSources + mostSavedShown);
+    m_sources->setFixedHeight(shown * qMax(25, fontMetrics().height() + 8) + 2);
+    m_sources->setVerticalScrollBarPolicy(m_sources->count() > shown ? Qt::ScrollBarAsNeeded : Qt::ScrollBarAlwaysOff);
+}
+
+void LibraryPanel::chooseSource(int row)
+{
+    const bool saved = row >= fixedSources;
+    m_model->setSource(saved ? ArticleListModel::Source::All : ArticleListModel::Source(qMax(0, row)));
+    if (saved)
+        Q_EMIT savedAsked(m_sources->item(row)->data(QueryRole).toString());
+    else if (m_savedShown)
+        Q_EMIT searchAsked(m_search->text()); // what the field says holds again
+    m_savedShown = saved;
+    selectCurrent();
+    tellEmpty();
+}
+
+void LibraryPanel::setSaved(const QList<SavedSearch> &saved)
+{
+    const QString chosen = m_sources->currentRow() >= fixedSources ? m_sources->currentItem()->text() : QString();
+    while (m_sources->count() > fixedSources) {
+        if (m_sources->currentRow() == m_sources->count() - 1)
+            m_sources->setCurrentRow(0);
+        delete m_sources->takeItem(m_sources->count() - 1);
+    }
+    for (const SavedSearch &search : saved) {
+        auto *const item = new QListWidgetItem(search.name, m_sources);
+        item->setData(QueryRole, search.query);
+        item->setToolTip(search.query);
+        item->setData(Qt::AccessibleTextRole, tr("%1, saved search").arg(search.name));
+        if (search.name == chosen)
+            m_sources->setCurrentItem(item);
+    }
+    fitSources();
 }
 
 void LibraryPanel::awaitArticles()
@@ -170,7 +211,7 @@ void LibraryPanel::focusList()
 
 void LibraryPanel::tellCounts()
 {
-    for (int row = 0; row < m_sources->count(); ++row) {
+    for (int row = 0; row < fixedSources; ++row) {
         QListWidgetItem *item = m_sources->item(row);
         const int count = m_model->count(ArticleListModel::Source(row));
         item->setData(SourceDelegate::CountRole, count);

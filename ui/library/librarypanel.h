@@ -34,6 +34,8 @@ public:
     void setHidden(const QSet<ArticleId> &hidden);
     /// What the search found for the text in the field; nothing: everything.
     void setFound(const std::optional<QList<ArticleId>> &found);
+    /// Searches listed under the sources.
+    void setSaved(const QList<SavedSearch> &saved);
     void setTheme(const Theme &theme);
     /// The row after or before the selected one, to be opened; 0 at the end.
     [[nodiscard]] ArticleId neighbour(int step) const;
@@ -47,6 +49,8 @@ Q_SIGNALS:
     void starAsked(nutgraf::ArticleId id, bool starred);
     /// The search text has changed; answered with setFound().
     void searchAsked(const QString &text);
+    /// A saved search was chosen; answered with setFound(). Going back to a source shows everything again by itself.
+    void savedAsked(const QString &query);
     void exportAsked(nutgraf::ArticleId id);
 
 protected:
@@ -54,6 +58,8 @@ protected:
 
 private:
     void buildSources();
+    void fitSources();
+    void chooseSource(int row);
     void tellCounts();
     void tellEmpty();
     void selectCurrent();
@@ -67,6 +73,7 @@ private:
     QLabel *m_empty;
     FrameColours m_colours;
     ArticleId m_current = 0;
+    bool m_savedShown = false;
 };
 
 } // namespace nutgraf

@@ -31,11 +31,14 @@ void SourceDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option
         painter->drawRoundedRect(QRectF(pill).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
     }
     const QRect box = pill.adjusted(10, 0, -10, 0);
+    const QVariant count = index.data(CountRole);
+    const QString number = count.isValid() ? QLocale().toString(count.toInt()) : QString();
+    const int room = box.width() - (number.isEmpty() ? 0 : option.fontMetrics.horizontalAdvance(number) + 8);
     painter->setFont(option.font);
     painter->setPen(colour(m_colours.text, option.palette.color(QPalette::Text)));
-    painter->drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), index.data().toString());
+    painter->drawText(box, int(Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine), option.fontMetrics.elidedText(index.data().toString(), Qt::ElideRight, room));
     painter->setPen(colour(m_colours.dim, option.palette.color(QPalette::PlaceholderText)));
-    painter->drawText(box, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine), QLocale().toString(index.data(CountRole).toInt()));
+    painter->drawText(box, int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextSingleLine), number);
     painter->restore();
 }
 

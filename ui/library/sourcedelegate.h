@@ -9,7 +9,7 @@
 
 namespace nutgraf {
 
-/// Paints a source: name at the left, count (Qt::UserRole + 1) at the right.
+/// Paints a source: name at the left, count (Qt::UserRole + 1), where there is one, at the right.
 class SourceDelegate : public QStyledItemDelegate {
     Q_OBJECT
 public:

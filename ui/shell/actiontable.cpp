@@ -29,6 +29,7 @@ std::span<const ActionSpec> actionTable()
         ActionSpec{"edit.find", TEXT("&Find in article…"), "Ctrl+F", "edit-find"},
         ActionSpec{"edit.findnext", TEXT("Find &next"), "F3", "go-down-search"},
         ActionSpec{"edit.findprevious", TEXT("Find &previous"), "Shift+F3", "go-up-search"},
+        ActionSpec{"edit.findall", TEXT("Find in &all articles…"), "Ctrl+Shift+F", "edit-find"},
         ActionSpec{"edit.command", TEXT("Search or run a &command"), "Ctrl+K", "search"},
 
         ActionSpec{"view.plain", TEXT("&Plain"), "Ctrl+1", "", true},
@@ -91,7 +92,7 @@ std::span<const ActionSpec> actionTable()
         ActionSpec{"facts.widenend", TEXT("One word more at the end"), "Shift+Right", ""},
         ActionSpec{"facts.narrowend", TEXT("One word less at the end"), "Shift+Left", ""},
         ActionSpec{"facts.corrections", TEXT("C&orrections…"), "", "view-list-details"},
-        ActionSpec{"facts.filter", TEXT("&Filter facts"), "Ctrl+Shift+F", "view-filter"},
+        ActionSpec{"facts.filter", TEXT("&Filter facts"), "Shift+F8", "view-filter"},
 
         ActionSpec{"settings.configure", TEXT("&Settings…"), "Ctrl+,", "configure"},
         ActionSpec{"settings.shortcuts", TEXT("Keyboard short&cuts…"), "", "configure-shortcuts"},
@@ -106,8 +107,8 @@ std::span<const ActionSpec> actionTable()
 std::span<const MenuSpec> menuTable()
 {
     static constexpr std::array<const char *, 8> file{"file.open", "slot:recent", "-", "file.importannotations", "file.export", "-", "file.close", "file.quit"};
-    static constexpr std::array<const char *, 14> edit{"edit.undo", "edit.redo", "edit.history", "-", "edit.copy", "edit.copyformatted", "edit.selectall", "-",
-                                                       "edit.find", "edit.findnext", "edit.findprevious", "-", "edit.command", nullptr};
+    static constexpr std::array<const char *, 15> edit{"edit.undo", "edit.redo", "edit.history", "-", "edit.copy", "edit.copyformatted", "edit.selectall", "-",
+                                                       "edit.find", "edit.findnext", "edit.findprevious", "edit.findall", "-", "edit.command", nullptr};
     static constexpr std::array<const char *, 38> view{
         "submenu:" QT_TRANSLATE_NOOP("Actions", "&Marks"), "view.plain", "view.quiet", "view.full", "-", "view.people", "view.organisations",
         "view.places", "view.figures", "view.dates", "view.quotes", "end", "submenu:" QT_TRANSLATE_NOOP("Actions", "&Theme"), "view.themefollow",

@@ -44,6 +44,7 @@ LibraryDesk::LibraryDesk(Session *session, LibraryPanel *panel, StatusLine *stat
     connect(panel, &LibraryPanel::starAsked, session, &Session::setStarred);
     connect(panel, &LibraryPanel::deleteAsked, this, &LibraryDesk::askDelete);
     connect(panel, &LibraryPanel::searchAsked, this, &LibraryDesk::search);
+    connect(panel, &LibraryPanel::savedAsked, this, &LibraryDesk::showSaved);
     connect(&m_excerpts, &LibrarySearch::found, this, [this](const QString &, const QList<SearchHit> &hits) {
         QHash<ArticleId, QString> excerpts;
         for (const SearchHit &hit : hits)
@@ -83,6 +84,17 @@ void LibraryDesk::search(const QString &text)
     }
     m_panel->setFound(*found);
     m_excerpts.find(query, maximumExcerpts);
+}
+
+void LibraryDesk::showSaved(const QString &text)
+{
+    m_excerpts.cancel();
+    const auto query = parseQuery(text);
+    const auto found = query ? m_session->library()->articles(*query) : std::unexpected(Error{Error::Code::BadInput, query.error().message, {}});
+    if (found)
+        m_panel->setFound(*found);
+    else
+        Q_EMIT m_session->failed(found.error());
 }
 
 void LibraryDesk::openNeighbour(int step)

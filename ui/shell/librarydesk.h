@@ -40,6 +40,7 @@ Q_SIGNALS:
 
 private:
     void search(const QString &text);
+    void showSaved(const QString &query);
     void restore();
     [[nodiscard]] const ArticleSummary *summary(ArticleId id) const;
 

@@ -22,6 +22,7 @@
 #include "ui/shell/palettedesk.h"
 #include "ui/shell/placekeeper.h"
 #include "ui/shell/revisiondesk.h"
+#include "ui/shell/searchdesk.h"
 #include "ui/shell/session.h"
 #include "ui/shell/shellcommands.h"
 #include "ui/shell/sidepanel.h"
@@ -79,6 +80,7 @@ MainWindow::MainWindow(Session *session, ThemeManager *themes, QWidget *parent)
     m_commands = new ShellCommands(session, m_actions, m_viewDesk, m_library, m_status, this);
     m_exportDesk = new ExportDesk(session, m_annotator, themes, this);
     m_corrections = new CorrectionsDesk(session, m_annotator, this);
+    m_search = new SearchDesk({session, m_annotator, m_actions, m_view, themes}, this);
     m_annotatorsDesk = new AnnotatorsDesk({session, m_annotator, m_actions, m_view, m_status}, this);
     m_presenter->setLayers(m_annotatorsDesk->layers());
     new MenuKeys(this);
@@ -135,6 +137,8 @@ void MainWindow::connectPanels()
     connect(m_view, &ReadingView::textDropped, m_session, [this](const QString &text) { m_session->openText(text); });
     connect(m_view, &ReadingView::linkActivated, m_commands, &ShellCommands::openLink);
     connect(m_commands, &ShellCommands::exportAsked, m_exportDesk, &ExportDesk::open);
+    connect(m_search, &SearchDesk::savedChanged, m_library, &LibraryPanel::setSaved);
+    connect(m_actions->action(u"edit.findall"_s), &QAction::triggered, m_search, [this] { m_search->open(); });
     connect(m_actions->action(u"facts.corrections"_s), &QAction::triggered, m_corrections, &CorrectionsDesk::open);
     connect(m_exportDesk, &ExportDesk::saved, m_status, [this](const QString &path) { m_status->say(tr("Exported to %1.").arg(path)); });
     connect(m_session, &Session::failed, m_commands, &ShellCommands::fail);
@@ -178,6 +182,7 @@ void MainWindow::finishStart()
     m_session->goOn();
     placeSidePanel();
     m_libraryDesk->refresh();
+    m_search->tellSaved();
 }
 
 void MainWindow::placeSidePanel()

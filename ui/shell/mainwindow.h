@@ -22,6 +22,7 @@ class LibraryPanel;
 class PlaceKeeper;
 class ReadingView;
 class Session;
+class SearchDesk;
 class SidePanel;
 class StatusLine;
 class ThemeManager;
@@ -80,6 +81,7 @@ private:
     ShellCommands *m_commands;
     ExportDesk *m_exportDesk;
     CorrectionsDesk *m_corrections;
+    SearchDesk *m_search;
     AnnotatorsDesk *m_annotatorsDesk;
 };
 
